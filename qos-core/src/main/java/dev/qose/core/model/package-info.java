@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.qose.core.model;
+
+import org.jspecify.annotations.NullMarked;

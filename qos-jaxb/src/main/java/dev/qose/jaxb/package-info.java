@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.qose.jaxb;
+
+import org.jspecify.annotations.NullMarked;

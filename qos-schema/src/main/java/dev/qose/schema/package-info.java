@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.qose.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.qose.validate;
+
+import org.jspecify.annotations.NullMarked;

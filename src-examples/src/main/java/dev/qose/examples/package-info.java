@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.qose.examples;
+
+import org.jspecify.annotations.NullMarked;
