@@ -1,0 +1,318 @@
+package dev.qose.jaxb.capabilities;
+
+import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.capabilities.DocumentScanner.Extent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Splices QoS blocks in and out of capabilities documents.
+ *
+ * <pre>{@code
+ * new Capabilities().inject(Path.of("wms.xml"), fragment, Path.of("wms-with-qos.xml"));
+ * }</pre>
+ *
+ * <p><b>Every byte outside the block stays as it was</b>: encoding, prefixes, comments, DOCTYPE,
+ * other extensions, line ends. The document is read until the place of the block is known, the rest
+ * is copied; so faults behind it are not seen, except that the document must be complete. Entities
+ * are not expanded, and nothing is fetched.
+ *
+ * <p><b>The place.</b> In WMS 1.3.0 the block goes into {@code Capability}, behind everything that
+ * precedes the first {@code Layer} (WMS 1.3.0, Annex E.1). In WFS 2.0 it goes into {@code
+ * ows:OperationsMetadata/ows:ExtendedCapabilities} (OWS Common 1.1, 7.4.6), which it shares with
+ * what is there, and which is made where it is missing. Other hosts are told apart and refused. A
+ * missing {@code Request}, {@code Exception} or {@code Operation} is not minded, a missing {@code
+ * Capability} or {@code OperationsMetadata} is.
+ *
+ * <p><b>The block</b> is any {@code QualityOfServiceMetadata} of either QoS namespace that is a
+ * child of {@code Capability}, {@code OperationsMetadata} or {@code ExtendedCapabilities}, also
+ * where this is not legal. Injecting replaces all there are by one: in place where the first legal
+ * one stands. Removing takes all, with the white space before each, and a wrapper without
+ * attributes that holds nothing else; so removing what was injected restores the original bytes.
+ * Where that could not be told otherwise, namely in a wrapper or container that was empty,
+ * injecting leaves a processing instruction {@code <?qose …?>} before the block, which goes with
+ * it.
+ *
+ * <p><b>The fragment</b> is one well-formed element that declares its own namespaces. What
+ * surrounds it, such as an XML declaration or comments, is dropped. It gets the line ends of the
+ * document, and the indentation of the place where white space means nothing (between elements,
+ * unless {@code xml:space} says otherwise). Characters that the document's encoding lacks become
+ * character references; where there are none, as in comments, the fragment is refused.
+ *
+ * <p>Cost: one parse up to the place and one copy, in memory that does not grow with the document
+ * except for the methods on strings. Streams are read to their end, held in a temporary file if
+ * they are longer than 1 MiB, and never closed; nothing is written until all checks have passed.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Capabilities {
+
+  private final Limits limits;
+
+  /** Makes an editor with {@link Limits#DEFAULT}. */
+  public Capabilities() {
+    this(Limits.DEFAULT);
+  }
+
+  /**
+   * Makes an editor with other limits.
+   *
+   * @param limits of documents and fragments
+   */
+  public Capabilities(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Tells what a document is, from its root element.
+   *
+   * @param document a capabilities document
+   * @return service and version
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException if it is no capabilities document, or malformed before the end of
+   *     its first tag
+   */
+  public Host detect(Path document) throws IOException {
+    try (Document opened = Document.of(document, limits)) {
+      return DocumentScanner.detect(opened.tokens());
+    }
+  }
+
+  /**
+   * Tells what a document is. Reads no more than some kilobytes beyond the root's start tag.
+   *
+   * @param document a capabilities document
+   * @return service and version
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException as in {@link #detect(Path)}
+   */
+  public Host detect(InputStream document) throws IOException {
+    return DocumentScanner.detect(Document.tokens(document, limits));
+  }
+
+  /**
+   * Tells what a document is.
+   *
+   * @param document a capabilities document
+   * @return service and version
+   * @throws CapabilitiesException as in {@link #detect(Path)}
+   */
+  public Host detect(String document) {
+    return unchecked(() -> DocumentScanner.detect(Document.of(document, limits).tokens()));
+  }
+
+  /**
+   * Takes a copy of the block: its very text, with the namespace declarations added that it has
+   * from its ancestors and uses, in names or, as it seems, in values.
+   *
+   * @param document a capabilities document, which need not be complete behind the block
+   * @return the block, or empty where there is none
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException if the host is not supported, the document malformed up to the
+   *     place of the block, or there are several blocks
+   */
+  public Optional<String> extract(Path document) throws IOException {
+    try (Document opened = Document.of(document, limits)) {
+      return extract(opened);
+    }
+  }
+
+  /**
+   * Takes a copy of the block, as {@link #extract(Path)} does.
+   *
+   * @param document a capabilities document
+   * @return the block, or empty where there is none
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException as in {@link #extract(Path)}
+   */
+  public Optional<String> extract(InputStream document) throws IOException {
+    try (Document opened = Document.of(document, limits)) {
+      return extract(opened);
+    }
+  }
+
+  /**
+   * Takes a copy of the block, as {@link #extract(Path)} does.
+   *
+   * @param document a capabilities document
+   * @return the block, or empty where there is none
+   * @throws CapabilitiesException as in {@link #extract(Path)}
+   */
+  public Optional<String> extract(String document) {
+    return unchecked(() -> extract(Document.of(document, limits)));
+  }
+
+  /**
+   * Puts a block into a document, in place of any that is there.
+   *
+   * @param in a capabilities document
+   * @param fragment the block
+   * @param out the file to write, which may be the one read; it is replaced as a whole, and left
+   *     alone if anything fails
+   * @throws IOException if a file cannot be read or written
+   * @throws CapabilitiesException if the host is not supported, the document malformed up to the
+   *     place of the block or truncated, or the fragment not what the host needs
+   */
+  public void inject(Path in, String fragment, Path out) throws IOException {
+    try (Document document = Document.of(in, limits)) {
+      TargetFile.write(out, injection(document, fragment));
+    }
+  }
+
+  /**
+   * Puts a block into a document, in place of any that is there.
+   *
+   * @param in a capabilities document
+   * @param fragment the block
+   * @param out where to write the document; nothing is written unless all checks pass
+   * @throws IOException if a stream cannot be read or written
+   * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}
+   */
+  public void inject(InputStream in, String fragment, OutputStream out) throws IOException {
+    try (Document document = Document.of(in, limits)) {
+      write(injection(document, fragment), out);
+    }
+  }
+
+  /**
+   * Puts a block into a document, in place of any that is there. Characters that the encoding which
+   * the document declares lacks become character references.
+   *
+   * @param document a capabilities document
+   * @param fragment the block
+   * @return the document with the block
+   * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}
+   */
+  public String inject(String document, String fragment) {
+    return unchecked(() -> string(injection(Document.of(document, limits), fragment)));
+  }
+
+  /**
+   * Takes all blocks out of a document.
+   *
+   * @param in a capabilities document
+   * @param out the file to write, which may be the one read; it is replaced as a whole, also where
+   *     nothing was removed, and left alone if anything fails
+   * @return whether there was a block
+   * @throws IOException if a file cannot be read or written
+   * @throws CapabilitiesException if the host is not supported, or the document malformed up to the
+   *     place of the block or truncated
+   */
+  public boolean remove(Path in, Path out) throws IOException {
+    try (Document document = Document.of(in, limits)) {
+      Splice splice = removal(document);
+      TargetFile.write(out, splice);
+      return !splice.edits().isEmpty();
+    }
+  }
+
+  /**
+   * Takes all blocks out of a document.
+   *
+   * @param in a capabilities document
+   * @param out where to write the document; nothing is written unless all checks pass
+   * @return whether there was a block
+   * @throws IOException if a stream cannot be read or written
+   * @throws CapabilitiesException as in {@link #remove(Path, Path)}
+   */
+  public boolean remove(InputStream in, OutputStream out) throws IOException {
+    try (Document document = Document.of(in, limits)) {
+      Splice splice = removal(document);
+      write(splice, out);
+      return !splice.edits().isEmpty();
+    }
+  }
+
+  /**
+   * Takes all blocks out of a document.
+   *
+   * @param document a capabilities document
+   * @return the document without a block
+   * @throws CapabilitiesException as in {@link #remove(Path, Path)}
+   */
+  public String remove(String document) {
+    return unchecked(() -> string(removal(Document.of(document, limits))));
+  }
+
+  private Optional<String> extract(Document document) throws IOException {
+    List<Node> blocks = layout(document).blocks();
+    if (blocks.size() > 1) {
+      throw new CapabilitiesException(
+          Problem.AMBIGUOUS,
+          "The document has several "
+              + Placement.QOS_ROOT
+              + " elements, in lines "
+              + blocks.stream().map(b -> String.valueOf(b.line)).collect(Collectors.joining(", "))
+              + "; one is expected");
+    }
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    Node block = blocks.get(0);
+    return Optional.of(Block.standAlone(document.text(block.start, block.end), block, limits));
+  }
+
+  private Splice injection(Document document, String text) throws IOException {
+    Layout layout = layout(document);
+    document.encoding().requireWritable();
+    Fragment fragment =
+        Fragment.parse(text, layout.placement().qosNamespace(), layout.host(), limits);
+    Splice splice =
+        new Splice(document, Edits.inject(layout, fragment, document.encoding().repertoire()));
+    DocumentEnd.check(document, layout);
+    return splice;
+  }
+
+  private static Splice removal(Document document) throws IOException {
+    Layout layout = layout(document);
+    DocumentEnd.check(document, layout);
+    return new Splice(document, Edits.remove(layout));
+  }
+
+  /** Scans as far as needed: a block behind its place is rare, but would become a second one. */
+  private static Layout layout(Document document) throws IOException {
+    Layout layout = DocumentScanner.scan(document.tokens(), Extent.PLACE);
+    Node container = layout.container();
+    if (container != null
+        && container.end < 0
+        && document.contains(Placement.QOS_ROOT, layout.until())) {
+      return DocumentScanner.scan(document.tokens(), Extent.CONTAINER);
+    }
+    return layout;
+  }
+
+  private static void write(Splice splice, OutputStream out) throws IOException {
+    splice.writeTo(Channels.newChannel(out));
+    out.flush();
+  }
+
+  private static String string(Splice splice) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    splice.writeTo(Channels.newChannel(out));
+    return out.toString(StandardCharsets.UTF_16BE);
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Runs what cannot fail to read, since all is in memory. */
+  private static <T> T unchecked(Work<T> work) {
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

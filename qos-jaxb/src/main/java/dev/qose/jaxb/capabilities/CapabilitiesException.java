@@ -1,0 +1,85 @@
+package dev.qose.jaxb.capabilities;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a document or fragment does not allow what is asked for. The message says what was
+ * found, where, and what would be right; {@link #problem()} tells the kinds apart. Reading and
+ * writing failures are {@link java.io.IOException}s instead.
+ *
+ * @since 0.1
+ */
+public final class CapabilitiesException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * The kinds of problem.
+   *
+   * @since 0.1
+   */
+  public enum Problem {
+    /** The document is no well-formed XML, or it is truncated. */
+    MALFORMED,
+    /** The encoding is unknown, not supported, or not the one declared. */
+    ENCODING,
+    /** Well-formed, but the root is not that of a capabilities document known here. */
+    NOT_CAPABILITIES,
+    /** A capabilities document in which QoS metadata has no legal, supported place. */
+    UNSUPPORTED_HOST,
+    /** The element that would hold the block is absent. */
+    NO_PLACE,
+    /** The fragment is not one well-formed QoS element of the kind that the host needs. */
+    FRAGMENT,
+    /** Several blocks where one was expected. */
+    AMBIGUOUS,
+    /** A limit of {@link Limits} was exceeded. */
+    LIMIT
+  }
+
+  private final Problem problem;
+  private final int line;
+  private final int column;
+
+  CapabilitiesException(Problem problem, String message) {
+    this(problem, message, 0, 0, null);
+  }
+
+  /** Makes one with a place, which is appended to the message; a line of 0 is unknown. */
+  CapabilitiesException(
+      Problem problem, String message, int line, int column, @Nullable Throwable cause) {
+    super(line > 0 ? message + " (line " + line + ", column " + column + ")" : message, cause);
+    this.problem = problem;
+    this.line = line;
+    this.column = column;
+  }
+
+  /**
+   * Returns the kind of problem.
+   *
+   * @return the kind of problem
+   */
+  public Problem problem() {
+    return problem;
+  }
+
+  /**
+   * Returns the line, counted from 1, in the document or, for a {@link Problem#FRAGMENT}, in the
+   * fragment.
+   *
+   * @return the line, or empty where none is known
+   */
+  public OptionalInt line() {
+    return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
+  }
+
+  /**
+   * Returns the column, counted from 1 in UTF-16 code units.
+   *
+   * @return the column, or empty where none is known
+   */
+  public OptionalInt column() {
+    return line > 0 ? OptionalInt.of(column) : OptionalInt.empty();
+  }
+}

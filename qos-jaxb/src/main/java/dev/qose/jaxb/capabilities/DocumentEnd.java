@@ -1,0 +1,67 @@
+package dev.qose.jaxb.capabilities;
+
+import java.io.IOException;
+
+/**
+ * Checks that a document is complete, which a scan that stops early does not see. A look at the
+ * last bytes is enough for all but odd documents; those are read in full.
+ */
+final class DocumentEnd {
+
+  private static final int TAIL = 1 << 13;
+
+  private DocumentEnd() {}
+
+  /**
+   * Checks the end of a document.
+   *
+   * @throws CapabilitiesException if it is truncated or goes on behind its root element
+   */
+  static void check(Document document, Layout layout) throws IOException {
+    String tail = document.tail(TAIL);
+    String endTag = "</" + layout.root();
+    for (int at = tail.lastIndexOf(endTag); at >= 0; at = tail.lastIndexOf(endTag, at - 1)) {
+      if (isEnd(tail, at + endTag.length())) {
+        return;
+      }
+    }
+    DocumentScanner.scan(document.tokens(), DocumentScanner.Extent.DOCUMENT);
+  }
+
+  /** Tells whether a tag closes here and only comments and processing instructions follow. */
+  private static boolean isEnd(String text, int from) {
+    int at = skipSpace(text, from);
+    if (!text.startsWith(">", at)) {
+      return false;
+    }
+    at = skipSpace(text, at + 1);
+    while (at < text.length()) {
+      int end;
+      if (text.startsWith("<!--", at)) {
+        end = after(text, "-->", at + 4);
+      } else if (text.startsWith("<?", at)) {
+        end = after(text, "?>", at + 2);
+      } else {
+        return false;
+      }
+      if (end < 0) {
+        return false;
+      }
+      at = skipSpace(text, end);
+    }
+    return true;
+  }
+
+  private static int after(String text, String end, int from) {
+    int at = text.indexOf(end, from);
+    return at < 0 ? -1 : at + end.length();
+  }
+
+  private static int skipSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,270 @@
+package dev.qose.jaxb.capabilities;
+
+import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
+import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
+import static javax.xml.stream.XMLStreamConstants.PROCESSING_INSTRUCTION;
+import static javax.xml.stream.XMLStreamConstants.SPACE;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
+import dev.qose.jaxb.capabilities.Node.Gap;
+import dev.qose.jaxb.capabilities.Node.Marker;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through a document for the place of the block, once; the tokens are not closed. */
+final class DocumentScanner {
+
+  /** How far a scan goes. */
+  enum Extent {
+    /** Up to the first element that follows the block, or the end of the container. */
+    PLACE,
+    /** Up to the end of the container. */
+    CONTAINER,
+    /** To the end, which shows that the document is well-formed. */
+    DOCUMENT
+  }
+
+  private final XmlTokens tokens;
+  private final Extent extent;
+  private final Placement placement;
+  private final Host host;
+  private final String root;
+  private final List<Map<String, String>> bindings = new ArrayList<>();
+  private final List<Node> wrappers = new ArrayList<>();
+  private final List<Node> blocks = new ArrayList<>();
+
+  private @Nullable Node container;
+
+  /** The container or wrapper that is open, or null. */
+  private @Nullable Node parent;
+
+  /** The child of {@link #parent} that is open and is no wrapper, or null. */
+  private @Nullable Node child;
+
+  private Gap gap = Gap.NONE;
+  private @Nullable Slot slot;
+  private long lastPredecessor = -1;
+  private boolean placePassed;
+  private long firstFollower = Long.MAX_VALUE;
+
+  private DocumentScanner(XmlTokens tokens, Extent extent) throws IOException {
+    this.tokens = tokens;
+    this.extent = extent;
+    while (tokens.next() != START_ELEMENT) {
+      // Comments, processing instructions and the DOCTYPE.
+    }
+    String version = tokens.reader().getAttributeValue("", "version");
+    placement = Placement.of(tokens.namespace(), tokens.localName(), version);
+    host = placement.host(version == null ? "" : version);
+    root = tokens.reader().getPrefixedName();
+    bind();
+  }
+
+  /** Reads the root's start tag and tells what the document is. */
+  static Host detect(XmlTokens tokens) throws IOException {
+    return new DocumentScanner(tokens, Extent.PLACE).host;
+  }
+
+  /**
+   * Scans a document.
+   *
+   * @throws CapabilitiesException if it is malformed, or its host is not supported
+   */
+  static Layout scan(XmlTokens tokens, Extent extent) throws IOException {
+    return new DocumentScanner(tokens, extent).scan();
+  }
+
+  private Layout scan() throws IOException {
+    slot = placement.slot(host);
+    boolean going = true;
+    while (going) {
+      going =
+          switch (tokens.next()) {
+            case START_ELEMENT -> opened();
+            case END_ELEMENT -> closed();
+            case END_DOCUMENT -> false;
+            case CHARACTERS, SPACE -> text();
+            case PROCESSING_INSTRUCTION -> instruction();
+            default -> content();
+          };
+    }
+    Node kept =
+        blocks.stream()
+            .filter(b -> slot().wrapper() == null || wrappers.contains(b.parent))
+            .filter(b -> b.parent != container || b.start > lastPredecessor)
+            .filter(b -> b.start < firstFollower)
+            .findFirst()
+            .orElse(null);
+    return new Layout(
+        placement, host, root, container, wrappers, blocks, kept, tokens.lineEnd(), tokens.start());
+  }
+
+  private boolean opened() throws IOException {
+    int depth = tokens.depth();
+    if (depth == 2 && container == null && is(slot().container())) {
+      bind();
+      container = node(null, Map.of());
+      parent = container;
+    } else if (parent != null && depth == level() + 1) {
+      return childOpened(parent);
+    }
+    return true;
+  }
+
+  private boolean childOpened(Node parent) throws IOException {
+    if (Placement.isQosRoot(tokens.namespace(), tokens.localName())) {
+      child = node(parent, context());
+      blocks.add(child);
+      return true;
+    }
+    if (parent == container && is(slot().wrapper())) {
+      bind();
+      Node wrapper = node(parent, Map.of());
+      wrappers.add(wrapper);
+      this.parent = wrapper;
+      return true;
+    }
+    if (parent == container) {
+      if (slot().before().stream().anyMatch(this::is)) {
+        if (extent == Extent.PLACE) {
+          return false;
+        }
+        firstFollower = Math.min(firstFollower, tokens.start());
+        placePassed = true;
+      } else if (slot().after().stream().anyMatch(this::is)) {
+        lastPredecessor = tokens.start();
+      }
+    }
+    parent.shared = true;
+    child = node(parent, Map.of());
+    if (parent != container || !placePassed) {
+      parent.last = child;
+    }
+    return true;
+  }
+
+  private boolean closed() throws IOException {
+    Node open = parent;
+    if (open == null) {
+      gap = Gap.NONE;
+      return true;
+    }
+    if (tokens.depth() == level() + 1 && child != null) {
+      close(child);
+      child = null;
+      gap = Gap.NONE;
+    } else if (tokens.depth() == level()) {
+      close(open);
+      bindings.remove(bindings.size() - 1);
+      parent = open.parent;
+      gap = Gap.NONE;
+      return parent != null || extent == Extent.DOCUMENT;
+    }
+    return true;
+  }
+
+  private void close(Node node) throws IOException {
+    node.contentEnd = node.selfClosed ? node.contentStart : tokens.start();
+    node.end = node.selfClosed ? node.contentStart : tokens.end();
+  }
+
+  private boolean text() throws IOException {
+    if (tokens.depth() != level()) {
+      return true;
+    }
+    long start = tokens.start();
+    String text = tokens.text();
+    if (!text.chars().allMatch(DocumentScanner::isSpace)) {
+      return content();
+    }
+    int line = text.lastIndexOf('\n');
+    String indent = line >= 0 || gap.indent() == null ? null : gap.indent() + text;
+    gap =
+        new Gap(
+            gap.start() < 0 ? start : gap.start(),
+            line >= 0 ? text.substring(line + 1) : indent,
+            gap.marker());
+    return true;
+  }
+
+  private boolean instruction() throws IOException {
+    XMLStreamReader2 reader = tokens.reader();
+    if (parent == null
+        || tokens.depth() != level()
+        || !reader.getPITarget().equals(Marker.TARGET)) {
+      return content();
+    }
+    long start = tokens.start();
+    tokens.end();
+    String data = reader.getPIData();
+    gap = new Gap(-1, null, new Marker(start, Marker.SELF_CLOSED.equals(data)));
+    return true;
+  }
+
+  /** Takes note of content other than elements and white space. */
+  private boolean content() {
+    if (tokens.depth() == level()) {
+      gap = Gap.NONE;
+      if (parent != null) {
+        parent.shared = true;
+      }
+    }
+    return true;
+  }
+
+  /** Depth of the element whose children matter now: the wrapper, the container or the root. */
+  private int level() {
+    if (parent == null) {
+      return 1;
+    }
+    return parent == container ? 2 : 3;
+  }
+
+  private Slot slot() {
+    if (slot == null) {
+      throw new IllegalStateException("only a supported host is scanned");
+    }
+    return slot;
+  }
+
+  private boolean is(@Nullable String localName) {
+    return tokens.localName().equals(localName) && tokens.namespace().equals(slot().namespace());
+  }
+
+  private Node node(@Nullable Node parent, Map<String, String> context) throws IOException {
+    try {
+      Node node = new Node(tokens, parent, gap, tokens.reader().isEmptyElement(), context);
+      gap = Gap.NONE;
+      return node;
+    } catch (javax.xml.stream.XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Keeps the namespace declarations of the root, the container or a wrapper while it is open. */
+  private void bind() {
+    Map<String, String> declared = new HashMap<>();
+    for (int i = 0; i < tokens.reader().getNamespaceCount(); i++) {
+      String prefix = tokens.reader().getNamespacePrefix(i);
+      String uri = tokens.reader().getNamespaceURI(i);
+      declared.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
+    }
+    bindings.add(declared);
+  }
+
+  private Map<String, String> context() {
+    Map<String, String> context = new HashMap<>();
+    bindings.forEach(context::putAll);
+    return context;
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+}

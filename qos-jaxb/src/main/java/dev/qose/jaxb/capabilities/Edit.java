@@ -1,0 +1,28 @@
+package dev.qose.jaxb.capabilities;
+
+import java.util.List;
+
+/**
+ * A replacement of some characters by others.
+ *
+ * @param offset of the first character replaced
+ * @param length number of characters replaced
+ * @param text to put there
+ */
+record Edit(long offset, long length, String text) {
+
+  long end() {
+    return offset + length;
+  }
+
+  /** Applies edits that ascend and do not overlap to a string. */
+  static String apply(String original, List<Edit> edits) {
+    StringBuilder result = new StringBuilder(original.length());
+    int at = 0;
+    for (Edit edit : edits) {
+      result.append(original, at, (int) edit.offset()).append(edit.text());
+      at = (int) edit.end();
+    }
+    return result.append(original, at, original.length()).toString();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.qose.jaxb.capabilities;
+
+/**
+ * Says what kind of capabilities document a document is: the host of a QoS block.
+ *
+ * @param service the OGC service
+ * @param version the version as the root element states it, e.g. {@code 2.0.2}
+ * @since 0.1
+ */
+public record Host(Service service, String version) {
+
+  /**
+   * An OGC service whose capabilities documents are told apart.
+   *
+   * @since 0.1
+   */
+  public enum Service {
+    /** Web Map Service. */
+    WMS,
+    /** Web Feature Service. */
+    WFS,
+    /** Catalogue Service for the Web. */
+    CSW,
+    /** Web Map Tile Service. */
+    WMTS,
+    /** Web Coverage Service. */
+    WCS,
+    /** Web Processing Service. */
+    WPS,
+    /** Sensor Observation Service. */
+    SOS
+  }
+
+  /** Returns service and version, e.g. {@code WMS 1.3.0}. */
+  @Override
+  public String toString() {
+    return service + " " + version;
+  }
+}

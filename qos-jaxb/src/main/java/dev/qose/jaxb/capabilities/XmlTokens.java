@@ -1,0 +1,209 @@
+package dev.qose.jaxb.capabilities;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.capabilities.DocumentReader.Skipping;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pulls a document apart into tags, text and the rest, each with the offsets of its first and last
+ * character, within limits.
+ *
+ * <p>The parser is Aalto: it neither reads the DTD nor expands entities, so that there is nothing
+ * to fetch and nothing to blow up. It is made directly, not found by {@code newInstance()}, and
+ * anew for every document, since one factory keeps the names of all documents.
+ */
+final class XmlTokens implements AutoCloseable {
+
+  private final DocumentReader in;
+  private final Limits limits;
+  private final String what;
+  private final Problem malformed;
+  private final XMLStreamReader2 reader;
+  private final Deque<Integer> openTags = new ArrayDeque<>();
+  private final Set<String> names = new HashSet<>();
+  private long nameChars;
+  private long openChars;
+  private boolean doctype;
+
+  /** Begins to read; {@code what} names what is read in messages, {@code malformed} its faults. */
+  XmlTokens(Reader source, Limits limits, String what, Problem malformed) throws IOException {
+    this.in = new DocumentReader(source, limits.markupChars());
+    this.limits = limits;
+    this.what = what;
+    this.malformed = malformed;
+    InputFactoryImpl factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    try {
+      reader = (XMLStreamReader2) factory.createXMLStreamReader(in);
+    } catch (XMLStreamException e) {
+      throw translate(e, null);
+    }
+  }
+
+  /** Goes on to the next event and returns its type, one of {@link XMLStreamConstants}. */
+  int next() throws IOException {
+    int event;
+    try {
+      event = reader.next();
+    } catch (XMLStreamException e) {
+      throw translate(e, reader.getLocation());
+    }
+    in.token(
+        switch (event) {
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> Skipping.TEXT;
+          case XMLStreamConstants.COMMENT -> Skipping.COMMENT;
+          case XMLStreamConstants.CDATA -> Skipping.CDATA;
+          case XMLStreamConstants.PROCESSING_INSTRUCTION -> Skipping.PROCESSING_INSTRUCTION;
+          default -> Skipping.NOTHING;
+        },
+        start());
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> opened();
+      case XMLStreamConstants.END_ELEMENT -> openChars -= openTags.pop();
+      case XMLStreamConstants.DTD -> doctype = true;
+      case XMLStreamConstants.ENTITY_REFERENCE -> {
+        if (!doctype) {
+          throw error(
+              malformed,
+              what + " refers to an entity it does not declare: " + reader.getLocalName());
+        }
+      }
+      default -> {}
+    }
+    return event;
+  }
+
+  /** Returns the number of open elements; that of an element's end is that of its start. */
+  int depth() {
+    return reader.getDepth();
+  }
+
+  /** Returns the offset of the current token in characters. */
+  long start() {
+    return reader.getLocationInfo().getStartingCharOffset();
+  }
+
+  /** Returns the offset after the current token. Text and comments are held for that. */
+  long end() throws IOException {
+    in.token(Skipping.NOTHING, start());
+    try {
+      return reader.getLocationInfo().getEndingCharOffset();
+    } catch (XMLStreamException e) {
+      throw translate(e, reader.getLocation());
+    }
+  }
+
+  /** Returns the text of the current token, line ends normalized. */
+  String text() throws IOException {
+    end();
+    return reader.getText();
+  }
+
+  String namespace() {
+    String uri = reader.getNamespaceURI();
+    return uri == null ? "" : uri;
+  }
+
+  String localName() {
+    return reader.getLocalName();
+  }
+
+  /** Gives access to names, attributes and namespaces of the current token. */
+  XMLStreamReader2 reader() {
+    return reader;
+  }
+
+  String lineEnd() {
+    return in.lineEnd();
+  }
+
+  int line() {
+    return reader.getLocationInfo().getStartLocation().getLineNumber();
+  }
+
+  /** Makes an exception that points to the current token. */
+  CapabilitiesException error(Problem problem, String message) {
+    Location at = reader.getLocationInfo().getStartLocation();
+    return new CapabilitiesException(
+        problem, message, at.getLineNumber(), at.getColumnNumber(), null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private void opened() throws IOException {
+    int length = (int) (end() - start());
+    openTags.push(length);
+    openChars += length;
+    name(reader.getLocalName());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      name(reader.getAttributeLocalName(i));
+    }
+    if (reader.getDepth() > limits.depth()) {
+      throw error(Problem.LIMIT, "More than " + limits.depth() + " elements are open");
+    }
+    if (openChars > limits.markupChars()) {
+      throw error(
+          Problem.LIMIT,
+          "The open start tags are longer than " + limits.markupChars() + " characters");
+    }
+    if (nameChars > limits.markupChars()) {
+      throw error(
+          Problem.LIMIT,
+          "The names are longer than " + limits.markupChars() + " characters together");
+    }
+  }
+
+  /** The parser holds each name once. */
+  private void name(String name) {
+    if (names.add(name)) {
+      nameChars += name.length();
+    }
+  }
+
+  /** Says what the parser found; a failure to read stays one. */
+  private CapabilitiesException translate(XMLStreamException e, @Nullable Location current)
+      throws IOException {
+    Location at = e.getLocation() != null ? e.getLocation() : current;
+    int line = at == null ? 0 : at.getLineNumber();
+    int column = at == null ? 0 : at.getColumnNumber();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CapabilitiesException known) {
+        return known;
+      }
+      if (cause instanceof CharacterCodingException) {
+        return new CapabilitiesException(
+            Problem.ENCODING, what + " is not in the encoding it declares", line, column, e);
+      }
+      if (cause instanceof IOException io) {
+        throw io;
+      }
+    }
+    if (in.ended()) {
+      return new CapabilitiesException(
+          malformed,
+          what + " ends too early, with " + openTags.size() + " elements open",
+          line,
+          column,
+          e);
+    }
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new CapabilitiesException(
+        malformed, what + " is not well-formed: " + reason, line, column, e);
+  }
+}
