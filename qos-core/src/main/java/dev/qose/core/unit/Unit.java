@@ -1,8 +1,6 @@
 package dev.qose.core.unit;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A unit of measure, as a case-sensitive UCUM code ({@code uom}).
@@ -33,34 +31,6 @@ public record Unit(String code) {
   /** Count per hour, {@code h-1} (not {@code H-1}, which is per henry). */
   public static final Unit PER_HOUR = new Unit("h-1");
 
-  /** UCUM annotations such as {@code {request}}: they name what is counted and change nothing. */
-  private static final Pattern ANNOTATION = Pattern.compile("\\{[^{}]*\\}\\.?");
-
-  private static final Map<String, Dimension> DIMENSIONS =
-      Map.ofEntries(
-          Map.entry("ns", Dimension.TIME),
-          Map.entry("us", Dimension.TIME),
-          Map.entry("ms", Dimension.TIME),
-          Map.entry("s", Dimension.TIME),
-          Map.entry("min", Dimension.TIME),
-          Map.entry("h", Dimension.TIME),
-          Map.entry("d", Dimension.TIME),
-          Map.entry("%", Dimension.FRACTION),
-          Map.entry("1", Dimension.FRACTION),
-          Map.entry("s-1", Dimension.RATE),
-          Map.entry("/s", Dimension.RATE),
-          Map.entry("1/s", Dimension.RATE),
-          Map.entry("Hz", Dimension.RATE),
-          Map.entry("min-1", Dimension.RATE),
-          Map.entry("/min", Dimension.RATE),
-          Map.entry("1/min", Dimension.RATE),
-          Map.entry("h-1", Dimension.RATE),
-          Map.entry("/h", Dimension.RATE),
-          Map.entry("1/h", Dimension.RATE),
-          Map.entry("d-1", Dimension.RATE),
-          Map.entry("/d", Dimension.RATE),
-          Map.entry("1/d", Dimension.RATE));
-
   /**
    * Makes a unit from its code.
    *
@@ -72,13 +42,32 @@ public record Unit(String code) {
   }
 
   /**
-   * Tells what kind of quantity this unit measures. Annotations are passed over, so {@code
+   * Tells what kind of quantity this unit measures. Annotations count for nothing, so {@code
    * {request}/s} is a rate.
    *
    * @return the dimension; empty for a unit that no QoS metric uses, or that is none
    */
   public Optional<Dimension> dimension() {
-    return Optional.ofNullable(DIMENSIONS.get(ANNOTATION.matcher(code).replaceAll("")));
+    return CommonUnits.dimension(code).or(() -> Ucum.dimension(code));
+  }
+
+  /**
+   * Tells whether this is a UCUM code. {@code m-1} and {@code H-1} are: per metre, per henry.
+   *
+   * @return empty where it is none of the units that QoS metrics commonly use and UCUM's own table
+   *     ({@code org.fhir:ucum}) is not on the class path to ask
+   */
+  public Optional<Boolean> isValid() {
+    return CommonUnits.dimension(code).isPresent() ? Optional.of(true) : Ucum.isValid(code);
+  }
+
+  /**
+   * Tells whether a number in this unit is a count per second.
+   *
+   * @return true for {@code s-1}, {@code Hz}, {@code {request}/s} and the like
+   */
+  public boolean isPerSecond() {
+    return CommonUnits.isPerSecond(code) || Ucum.isPerSecond(code);
   }
 
   @Override

@@ -1,0 +1,91 @@
+package dev.qose.core.build;
+
+import dev.qose.core.model.Operation;
+import dev.qose.core.ows.Dcp;
+import dev.qose.core.ows.Dcp.RequestMethod;
+import dev.qose.core.ows.Dcp.Verb;
+import dev.qose.core.ows.Domain;
+import dev.qose.core.ows.Xlink;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Describes an operation: where it is called, and what it must keep to.
+ *
+ * @param <B> the builder itself, so that calls can be chained
+ * @since 0.1
+ */
+public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
+    permits GetCapabilitiesBuilder, RequestBuilder {
+
+  private final List<RequestMethod> methods = new ArrayList<>();
+  private final List<Domain> constraints = new ArrayList<>();
+
+  OperationBuilder() {}
+
+  /**
+   * Says that the operation is called by HTTP GET, at the URL that the capabilities advertise.
+   *
+   * @return this builder
+   */
+  public B get() {
+    return method(Verb.GET, Xlink.NONE);
+  }
+
+  /**
+   * Says that the operation is called by HTTP GET.
+   *
+   * @param url an http or https URL
+   * @return this builder
+   */
+  public B get(String url) {
+    return method(Verb.GET, Xlink.to(url));
+  }
+
+  /**
+   * Says that the operation is called by HTTP POST, at the URL that the capabilities advertise.
+   *
+   * @return this builder
+   */
+  public B post() {
+    return method(Verb.POST, Xlink.NONE);
+  }
+
+  /**
+   * Says that the operation is called by HTTP POST.
+   *
+   * @param url an http or https URL
+   * @return this builder
+   */
+  public B post(String url) {
+    return method(Verb.POST, Xlink.to(url));
+  }
+
+  /**
+   * Adds something that the operation must keep to and that is no request parameter.
+   *
+   * @param constraint its name and values
+   * @return this builder
+   */
+  public B constraint(Domain constraint) {
+    constraints.add(constraint);
+    return self();
+  }
+
+  abstract B self();
+
+  abstract Operation build();
+
+  final List<Dcp> dcp() {
+    return methods.isEmpty() ? List.of() : List.of(new Dcp(methods));
+  }
+
+  final List<Domain> constraints() {
+    return constraints;
+  }
+
+  private B method(Verb verb, Xlink link) {
+    methods.add(new RequestMethod(verb, link, List.of()));
+    return self();
+  }
+}

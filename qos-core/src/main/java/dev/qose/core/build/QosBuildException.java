@@ -1,0 +1,30 @@
+package dev.qose.core.build;
+
+import java.util.List;
+
+/**
+ * Thrown by {@code build()} when what was described cannot be published; names all that is wrong.
+ *
+ * @since 0.1
+ */
+public final class QosBuildException extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> problems;
+
+  QosBuildException(List<String> problems) {
+    super("this QoS block cannot be built:\n  - " + String.join("\n  - ", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Returns what is wrong.
+   *
+   * @return one sentence for each problem, which names the element, the value and what would be
+   *     right
+   */
+  public List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.qose.core.build;
+
+import dev.qose.core.check.BlockChecks;
+import dev.qose.core.codelist.Metric;
+import dev.qose.core.codelist.OperationalStatus;
+import dev.qose.core.model.Bound;
+import dev.qose.core.model.OperatingInfo;
+import dev.qose.core.model.OperationAnomalyFeed;
+import dev.qose.core.model.QosMetadata;
+import dev.qose.core.model.QualityOfServiceStatement;
+import dev.qose.core.model.RepresentativeOperation;
+import dev.qose.core.model.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Builds a whole QoS block. Start with {@code Qos.wms()} or {@code Qos.wfs()}.
+ *
+ * <p>Whatever {@link #build()} lets through is valid against the schemas and says nothing senseless
+ * that can be told from the block alone. For one thread.
+ *
+ * @since 0.1
+ */
+public final class QosMetadataBuilder {
+
+  private final ServiceKind service;
+  private final List<OperatingInfo> operatingInfo = new ArrayList<>();
+  private final List<QualityOfServiceStatement> statements = new ArrayList<>();
+  private final List<RepresentativeOperation> representatives = new ArrayList<>();
+  private final List<OperationAnomalyFeed> feeds = new ArrayList<>();
+
+  /**
+   * Starts a block.
+   *
+   * @param service which binding it is written in
+   */
+  public QosMetadataBuilder(ServiceKind service) {
+    this.service = service;
+  }
+
+  /**
+   * States how far to rely on the service, at all times.
+   *
+   * @param status the status
+   * @return this builder
+   */
+  public QosMetadataBuilder operating(OperationalStatus status) {
+    return operating(status, hours -> {});
+  }
+
+  /**
+   * States how far to rely on the service, and when. May be called again with other hours for
+   * another status; time that none covers carries no commitment.
+   *
+   * @param status the status
+   * @param hours describes when it holds
+   * @return this builder
+   */
+  public QosMetadataBuilder operating(
+      OperationalStatus status, Consumer<OperatingInfoBuilder> hours) {
+    OperatingInfoBuilder builder = new OperatingInfoBuilder(status);
+    hours.accept(builder);
+    operatingInfo.add(builder.build());
+    return this;
+  }
+
+  /**
+   * Promises something of the whole service.
+   *
+   * @param metric what is promised
+   * @param bound how much, such as {@code atLeast(99.5, PERCENT)}
+   * @return this builder
+   */
+  public QosMetadataBuilder promise(Metric metric, Bound bound) {
+    return promise(new QualityOfServiceStatement(List.of(metric), bound));
+  }
+
+  /**
+   * Promises something of the whole service.
+   *
+   * @param statement the promise
+   * @return this builder
+   */
+  public QosMetadataBuilder promise(QualityOfServiceStatement statement) {
+    statements.add(statement);
+    return this;
+  }
+
+  /**
+   * Promises something of certain requests.
+   *
+   * @param operation describes the requests, such as {@code getMap().layers("roads")}
+   * @param promises what is promised of them; none: they are merely worth testing
+   * @return this builder
+   */
+  public QosMetadataBuilder representative(
+      OperationBuilder<?> operation, QualityOfServiceStatement... promises) {
+    return representative(List.of(operation), promises);
+  }
+
+  /**
+   * Promises something of each of several operations.
+   *
+   * @param operations describe the requests
+   * @param promises what is promised of each of them
+   * @return this builder
+   */
+  public QosMetadataBuilder representative(
+      List<? extends OperationBuilder<?>> operations, QualityOfServiceStatement... promises) {
+    representatives.add(
+        new RepresentativeOperation(
+            operations.stream().map(OperationBuilder::build).toList(), List.of(promises)));
+    return this;
+  }
+
+  /**
+   * Tells where maintenance and incidents are announced.
+   *
+   * @param url the feed's http, https or webcal URL
+   * @return this builder
+   */
+  public QosMetadataBuilder anomalyFeed(String url) {
+    return anomalyFeed(url, feed -> {});
+  }
+
+  /**
+   * Tells where maintenance and incidents are announced, and what will be found there.
+   *
+   * @param url the feed's http, https or webcal URL
+   * @param details describes the feed
+   * @return this builder
+   */
+  public QosMetadataBuilder anomalyFeed(String url, Consumer<AnomalyFeedBuilder> details) {
+    AnomalyFeedBuilder builder = new AnomalyFeedBuilder(url);
+    details.accept(builder);
+    feeds.add(builder.build());
+    return this;
+  }
+
+  /**
+   * Adds what was described or read elsewhere to this block.
+   *
+   * @param other a block; its service is passed over
+   * @return this builder
+   */
+  public QosMetadataBuilder include(QosMetadata other) {
+    operatingInfo.addAll(other.operatingInfo());
+    statements.addAll(other.statements());
+    representatives.addAll(other.representativeOperations());
+    feeds.addAll(other.anomalyFeeds());
+    return this;
+  }
+
+  /**
+   * Builds the block.
+   *
+   * @return the block
+   * @throws QosBuildException if anything is missing, contradictory or senseless; names all of it
+   */
+  public QosMetadata build() {
+    QosMetadata metadata =
+        new QosMetadata(service, operatingInfo, statements, representatives, feeds);
+    List<String> problems = BlockChecks.problems(metadata);
+    if (!problems.isEmpty()) {
+      throw new QosBuildException(problems);
+    }
+    return metadata;
+  }
+}
