@@ -1,13 +1,12 @@
 package dev.qose.schema;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.xmlresolver.CatalogManager;
 import org.xmlresolver.catalog.entry.Entry;
-import org.xmlresolver.catalog.entry.EntryCatalog;
 import org.xmlresolver.catalog.entry.EntryDelegatePublic;
 import org.xmlresolver.catalog.entry.EntryDelegateSystem;
 import org.xmlresolver.catalog.entry.EntryDelegateUri;
@@ -27,8 +26,7 @@ final class OfflineCatalogManager extends CatalogManager {
     super(new OfflineConfiguration());
     this.catalogs = catalogs;
     setCatalogLoader(new OfflineCatalogLoader(getResolverConfiguration()));
-    Set<URI> loaded = new HashSet<>();
-    catalogs.forEach(catalog -> load(catalog, loaded));
+    catalogs.forEach(catalog -> load(catalog, List.of()));
   }
 
   @Override
@@ -36,13 +34,19 @@ final class OfflineCatalogManager extends CatalogManager {
     return catalogs;
   }
 
-  private void load(URI location, Set<URI> loaded) {
-    if (loaded.add(location)) {
-      EntryCatalog catalog = loadCatalog(location);
-      catalog.entries().stream()
-          .flatMap(OfflineCatalogManager::continuation)
-          .forEach(next -> load(next, loaded));
+  /**
+   * Reads a catalog and all that it continues in. A search would go round in a circle for ever, so
+   * that is refused.
+   */
+  private void load(URI location, List<URI> from) {
+    if (from.contains(location)) {
+      throw new UncheckedIOException(
+          new IOException("Catalog " + location + ": continues in itself, by way of " + from));
     }
+    List<URI> path = Stream.concat(from.stream(), Stream.of(location)).toList();
+    loadCatalog(location).entries().stream()
+        .flatMap(OfflineCatalogManager::continuation)
+        .forEach(next -> load(next, path));
   }
 
   private static Stream<URI> continuation(Entry entry) {

@@ -3,6 +3,8 @@ package dev.qose.schema;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.xml.sax.XMLReader;
 import org.xmlresolver.ResolverConfiguration;
 import org.xmlresolver.ResolverFeature;
 import org.xmlresolver.ResourceRequest;
@@ -24,6 +26,7 @@ final class OfflineConfiguration implements ResolverConfiguration {
           ResolverFeature.URI_FOR_SYSTEM, false,
           ResolverFeature.ARCHIVED_CATALOGS, false,
           ResolverFeature.ALLOW_CATALOG_PI, false,
+          ResolverFeature.XMLREADER_SUPPLIER, (Supplier<XMLReader>) CatalogReader::new,
           ResolverFeature.RESOLVER_LOGGER, new SilentLogger());
 
   @Override

@@ -72,8 +72,8 @@ public final class QosCatalog {
    *
    * @param catalogs OASIS XML catalogs, searched in this order, after those that this one has
    * @return a new catalog
-   * @throws UncheckedIOException if one of them, or one that it continues in, cannot be read or is
-   *     not an XML catalog
+   * @throws UncheckedIOException if one of them, or one that it continues in, cannot be read, is
+   *     not an XML catalog or continues in itself
    */
   public QosCatalog with(Path... catalogs) {
     return with(Arrays.stream(catalogs).map(Path::toUri).toArray(URI[]::new));
@@ -86,7 +86,7 @@ public final class QosCatalog {
    *     jar:file:}), searched in this order, after those that this one has
    * @return a new catalog
    * @throws UncheckedIOException if one of them, or one that it continues in, is not local, cannot
-   *     be read or is not an XML catalog
+   *     be read, is not an XML catalog or continues in itself
    */
   public QosCatalog with(URI... catalogs) {
     List<URI> all = new ArrayList<>(userCatalogs);
