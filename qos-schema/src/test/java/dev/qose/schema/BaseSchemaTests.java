@@ -41,6 +41,16 @@ class BaseSchemaTests {
           "ows/1.1.0/owsContents.xsd",
           PARAMETERS);
 
+  private static final Set<String> ADDED =
+      Set.of(
+          "OtherExtendedCapabilities",
+          "OtherExtendedOperation",
+          "ProjectionClauseExtension",
+          "SelectionClauseExtension",
+          "SortingClauseExtension",
+          "DatasetDescriptionSummaryExtension",
+          "OtherSourceExtension");
+
   @ParameterizedTest
   @CsvSource({
     "WMS_1_3_0, OtherExtendedCapabilities, wms/1.3.0/capabilities_1_3_0.xsd",
@@ -56,11 +66,11 @@ class BaseSchemaTests {
     assertThat(model.getElementDeclaration(element, schema.namespace())).isNull();
 
     Set<String> expected = globals(taken(file));
-    assertThat(expected).anyMatch(component -> component.contains("name=" + element + " "));
+    assertThat(expected)
+        .anyMatch(component -> component.startsWith("element name=" + element + " "));
     expected.removeIf(
         component ->
-            component.matches(
-                "(?s)element .*name=\\w+Extension .*|element name=Other\\w+d\\w+ .*"));
+            ADDED.stream().anyMatch(name -> component.startsWith("element name=" + name + " ")));
     assertThat(globals(shipped(file))).isEqualTo(expected);
   }
 
