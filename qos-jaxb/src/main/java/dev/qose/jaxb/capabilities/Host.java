@@ -1,5 +1,8 @@
 package dev.qose.jaxb.capabilities;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says what kind of capabilities document a document is: the host of a QoS block.
  *
@@ -29,6 +32,21 @@ public record Host(Service service, String version) {
     WPS,
     /** Sensor Observation Service. */
     SOS
+  }
+
+  /**
+   * Tells the host by the root element of its capabilities document.
+   *
+   * @param namespace the root's namespace; empty: none
+   * @param localName the root's local name
+   * @param version its {@code version} attribute; null: it has none
+   * @return the host; empty where the element is not the root of any known capabilities document
+   */
+  public static Optional<Host> ofRoot(
+      String namespace, String localName, @Nullable String version) {
+    return version == null
+        ? Optional.empty()
+        : Placement.find(namespace, localName, version).map(placement -> placement.host(version));
   }
 
   /** Returns service and version, e.g. {@code WMS 1.3.0}. */

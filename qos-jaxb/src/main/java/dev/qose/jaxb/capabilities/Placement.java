@@ -11,6 +11,7 @@ import static dev.qose.jaxb.capabilities.Host.Service.WPS;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,14 @@ enum Placement {
                             : " has the version \"" + version + "\"; ")
                         + "known with this root: "
                         + rows.stream().map(p -> p.versions).collect(Collectors.joining(", "))));
+  }
+
+  /** Finds the row of a root element, if there is one. */
+  static Optional<Placement> find(String namespace, String localName, String version) {
+    return Arrays.stream(values())
+        .filter(p -> p.rootNamespace.equals(namespace) && p.rootName.equals(localName))
+        .filter(p -> p.matches(version))
+        .findFirst();
   }
 
   /** Tells whether an element is the root of a QoS block, for whichever host. */

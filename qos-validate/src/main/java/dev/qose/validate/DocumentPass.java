@@ -1,0 +1,353 @@
+package dev.qose.validate;
+
+import dev.qose.jaxb.capabilities.Host;
+import dev.qose.validate.report.Location;
+import java.util.Optional;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * Reads a document once and lets all layers see it.
+ *
+ * <p>The whole document goes to one schema processor where there is a schema for it. A QoS block in
+ * a document without, and a foreign extension whose schema a user's catalog has, go to one of their
+ * own, as a {@link Region}.
+ */
+final class DocumentPass extends DefaultHandler2 {
+
+  private final Scope scope;
+  private final Limits limits;
+  private final Schemas schemas;
+  private final ValidatorHandler documentHandler;
+  private final int columnsReadAhead;
+  private final Trail trail = new Trail();
+  private final Prefixes prefixes = new Prefixes();
+  private @Nullable Locator locator;
+
+  /** Gets what the two schema processors find; another one for each document. */
+  private Findings findings;
+
+  /** Whether there is a schema for the whole document. */
+  private boolean documentChecked;
+
+  private @Nullable Region region;
+
+  /** The depth of a foreign element that the document's schema processor does not get to see. */
+  private int hiddenBelow;
+
+  private @Nullable Host host;
+  private int blocks;
+  private int line;
+  private int column;
+
+  DocumentPass(Scope scope, Limits limits, Schemas schemas, int columnsReadAhead)
+      throws SAXException {
+    this.scope = scope;
+    this.limits = limits;
+    this.schemas = schemas;
+    this.columnsReadAhead = columnsReadAhead;
+    this.findings = new Findings(trail, limits.findings());
+    this.documentHandler = schemas.newHandler(findings);
+  }
+
+  /** Makes ready for another document. */
+  void reset() {
+    trail.clear();
+    prefixes.clear();
+    findings = new Findings(trail, limits.findings());
+    documentHandler.setErrorHandler(findings);
+    documentChecked = false;
+    region = null;
+    hiddenBelow = 0;
+    host = null;
+    blocks = 0;
+    line = 0;
+    column = 0;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Optional<Host> host() {
+    return Optional.ofNullable(host);
+  }
+
+  /** Whether the whole document was checked against a schema. */
+  boolean isDocumentChecked() {
+    return documentChecked;
+  }
+
+  /** How many QoS blocks there were. */
+  int blocks() {
+    return blocks;
+  }
+
+  /** Where reading is, for errors of the parser that say nothing of it. */
+  Location here() {
+    return locator == null
+        ? Location.NONE
+        : Location.of(locator.getLineNumber(), locator.getColumnNumber(), Optional.empty());
+  }
+
+  @Override
+  public void setDocumentLocator(Locator newLocator) {
+    locator = newLocator;
+  }
+
+  @Override
+  public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    prefixes.start(prefix, uri);
+    if (isDocumentListening()) {
+      documentHandler.startPrefixMapping(prefix, uri);
+    }
+    if (region != null) {
+      region.handler().startPrefixMapping(prefix, uri);
+    }
+  }
+
+  @Override
+  public void endPrefixMapping(String prefix) throws SAXException {
+    prefixes.end(prefix);
+    if (isDocumentListening()) {
+      documentHandler.endPrefixMapping(prefix);
+    }
+    if (region != null) {
+      region.handler().endPrefixMapping(prefix);
+    }
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String qName, Attributes attributes)
+      throws SAXException {
+    if (trail.depth() == 0) {
+      mark(); // nothing before the root tells where its tag begins
+    }
+    trail.push(uri, localName, line, column);
+    checkLimits(qName, attributes);
+    if (trail.depth() == 1) {
+      startRoot(uri, localName, qName, attributes);
+    }
+    boolean visible = isDocumentListening();
+    if (region == null && (visible || !documentChecked)) {
+      look(uri, localName, qName);
+    }
+    if (visible && hiddenBelow == 0) {
+      documentHandler.startElement(uri, localName, qName, attributes);
+    }
+    if (region != null) {
+      region.startElement(uri, localName, qName, attributes);
+    }
+    mark();
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String qName) throws SAXException {
+    if (isDocumentListening()) {
+      documentHandler.endElement(uri, localName, qName);
+    } else if (hiddenBelow == trail.depth() && documentChecked) {
+      endStandIn(qName);
+    }
+    if (region != null && region.endElement(uri, localName, qName, trail.depth())) {
+      region = null;
+    }
+    trail.pop();
+    mark();
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) throws SAXException {
+    if (isDocumentListening()) {
+      documentHandler.characters(text, start, length);
+    }
+    if (region != null) {
+      region.characters(text, start, length);
+    }
+    mark();
+    column -= columnsReadAhead;
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] text, int start, int length) throws SAXException {
+    characters(text, start, length);
+  }
+
+  @Override
+  public void comment(char[] text, int start, int length) {
+    mark();
+  }
+
+  @Override
+  public void processingInstruction(String target, String data) {
+    mark();
+  }
+
+  @Override
+  public void endCDATA() {
+    mark();
+  }
+
+  @Override
+  public void skippedEntity(String name) {
+    if (!name.startsWith("[") && !name.startsWith("%")) {
+      findings.addNotChecked("&" + name + ";", "external entities are never fetched");
+    }
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    if (documentChecked) {
+      documentHandler.endDocument();
+    }
+  }
+
+  private void startRoot(String uri, String localName, String qName, Attributes attributes)
+      throws SAXException {
+    host = Host.ofRoot(uri, localName, attributes.getValue("", "version")).orElse(null);
+    boolean hasSchema = uri.equals(Names.WMS) || uri.equals(Names.WFS);
+    if (scope == Scope.DOCUMENT && host != null && hasSchema) {
+      documentChecked = true;
+      documentHandler.startDocument();
+      prefixes.replay(documentHandler);
+    }
+    if (host != null && !hasSchema && scope == Scope.DOCUMENT) {
+      findings.addNotChecked(
+          qName, "no schema for " + host + " is at hand; only a QoS block in it is checked");
+    }
+    if (host == null && !Names.isQosRoot(uri, localName)) {
+      findings.addXsd(
+          "cvc-elt.1.a",
+          "The root element is "
+              + Findings.shorten(qName)
+              + version(attributes)
+              + " in "
+              + (uri.isEmpty() ? "no namespace" : "namespace " + Findings.shorten(uri))
+              + ", which is no capabilities document that is known here.",
+          Optional.of(
+              "expected WMS_Capabilities in namespace "
+                  + Names.WMS
+                  + ", WFS_Capabilities in namespace "
+                  + Names.WFS
+                  + ", or a QoS block: QualityOfServiceMetadata in namespace "
+                  + Names.QOS_WMS
+                  + " or "
+                  + Names.QOS_WFS));
+    }
+  }
+
+  private static String version(Attributes attributes) {
+    String version = attributes.getValue("", "version");
+    return version == null ? "" : " (version " + Findings.shorten(version) + ")";
+  }
+
+  /** Looks for elements that need something other than the document's schema processor. */
+  private void look(String uri, String localName, String qName) throws SAXException {
+    if (Names.isQosRoot(uri, localName)) {
+      blocks++;
+      if (!documentChecked) {
+        region = Region.start(schemas.newHandler(findings), trail.depth(), prefixes);
+      }
+    } else if (Names.isQosFamily(uri) && !Names.isQosFamily(trail.uri(trail.depth() - 1))) {
+      misnamedBlock(uri, qName);
+    } else if (documentChecked && Names.isForeign(uri) && isExtensionSlot()) {
+      foreign(uri, qName);
+    }
+  }
+
+  /** XSD passes what it does not know where anything may stand; this must not pass. */
+  private void misnamedBlock(String uri, String qName) {
+    findings.addXsd(
+        "cvc-elt.1.a",
+        "Cannot find the declaration of element '%s' in namespace %s."
+            .formatted(qName, Findings.shorten(uri)),
+        Optional.of(
+            "a QoS block is QualityOfServiceMetadata in namespace "
+                + Names.QOS_WMS
+                + " or "
+                + Names.QOS_WFS));
+  }
+
+  private boolean isExtensionSlot() {
+    int parent = trail.depth() - 1;
+    return isStrictSlot() || trail.is(parent, Names.OWS_1_1, "ExtendedCapabilities");
+  }
+
+  /** Where only elements with a schema may stand. */
+  private boolean isStrictSlot() {
+    int parent = trail.depth() - 1;
+    return trail.is(parent, Names.WMS, "Capability") || trail.is(parent, Names.WMS, "Request");
+  }
+
+  private void foreign(String uri, String qName) throws SAXException {
+    Optional<Schemas.Extension> extension = schemas.extension(uri);
+    if (extension.isEmpty()) {
+      findings.addNotChecked(
+          qName,
+          uri.isEmpty()
+              ? "it is in no namespace, so there is no schema for it"
+              : "no schema for namespace " + Findings.shorten(uri) + " is at hand");
+    } else if (extension.get().schema().isPresent()) {
+      ValidatorHandler own = schemas.newHandler(extension.get().schema().get(), findings);
+      region = Region.start(own, trail.depth(), prefixes);
+    } else {
+      findings.addNotChecked(
+          qName, "its schema cannot be used: " + Findings.shorten(extension.get().problem()));
+    }
+    if (isStrictSlot()) {
+      startStandIn(qName);
+    }
+  }
+
+  /** Lets the document's schema processor see that an extension is here, and not what is in it. */
+  private void startStandIn(String qName) throws SAXException {
+    AttributesImpl attributes = new AttributesImpl();
+    if (standIn().equals("ExtendedOperation")) {
+      attributes.addAttribute(Names.XSI, "nil", "xsi:nil", "CDATA", "true");
+    }
+    documentHandler.startElement(Names.STAND_INS, standIn(), qName, attributes);
+    hiddenBelow = trail.depth();
+  }
+
+  private void endStandIn(String qName) throws SAXException {
+    documentHandler.endElement(Names.STAND_INS, standIn(), qName);
+    hiddenBelow = 0;
+  }
+
+  private String standIn() {
+    return trail.is(trail.depth() - 1, Names.WMS, "Request")
+        ? "ExtendedOperation"
+        : "ExtendedCapabilities";
+  }
+
+  private boolean isDocumentListening() {
+    return documentChecked && hiddenBelow == 0;
+  }
+
+  private void checkLimits(String qName, Attributes attributes) throws SAXException {
+    if (trail.depth() > limits.depth()) {
+      throw new SAXException(
+          new LimitExceededException(
+              "elements are nested deeper than the limit of %d".formatted(limits.depth())));
+    }
+    if (attributes.getLength() > limits.attributes()) {
+      throw new SAXException(
+          new LimitExceededException(
+              "element %s has %d attributes, more than the limit of %d"
+                  .formatted(
+                      Findings.shorten(qName), attributes.getLength(), limits.attributes())));
+    }
+  }
+
+  /** Remembers where the parser is: the next start tag begins there. */
+  private void mark() {
+    if (locator != null) {
+      line = locator.getLineNumber();
+      column = locator.getColumnNumber();
+    }
+  }
+}

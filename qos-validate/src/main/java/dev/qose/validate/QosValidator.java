@@ -1,0 +1,294 @@
+package dev.qose.validate;
+
+import dev.qose.jaxb.capabilities.Host;
+import dev.qose.schema.QosCatalog;
+import dev.qose.validate.report.Finding;
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.report.LayerResult;
+import dev.qose.validate.report.Location;
+import dev.qose.validate.report.Severity;
+import dev.qose.validate.report.ValidationReport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Checks capabilities documents, and the QoS blocks in them or by themselves.
+ *
+ * <pre>{@code
+ * QosValidator validator = QosValidator.create();
+ * ValidationReport report = validator.validate(Path.of("capabilities.xml"));
+ * if (!report.isValid()) {
+ *   fail(TextReport.write(report));
+ * }
+ * }</pre>
+ *
+ * <p>A bad document is a report, never an exception; only input that cannot be read throws. Nothing
+ * is fetched: neither DTDs, entities, schemas that the document names, nor anything else.
+ *
+ * <p>Making a validator compiles the schemas, which takes some tenths of a second: make one and
+ * keep it. It is immutable and thread-safe. It checks a document in one pass, in memory that does
+ * not grow with the document.
+ *
+ * @since 0.1
+ */
+public final class QosValidator {
+
+  /** Readers kept for reuse: making one costs about as much as reading a small document. */
+  private static final int IDLE_READERS = 8;
+
+  private final Scope scope;
+  private final Limits limits;
+  private final Map<String, Severity> severities;
+  private final XmlEngine engine;
+  private final Schemas schemas;
+  private final BlockingQueue<DocumentReader> idle = new ArrayBlockingQueue<>(IDLE_READERS);
+
+  private QosValidator(Builder builder) {
+    scope = builder.scope;
+    limits = builder.limits;
+    severities = Map.copyOf(builder.severities);
+    engine = builder.engine == null ? XmlEngine.find() : builder.engine;
+    QosCatalog catalog = QosCatalog.standard().with(builder.catalogs.toArray(Path[]::new));
+    schemas = new Schemas(engine, catalog, !builder.catalogs.isEmpty());
+  }
+
+  /**
+   * Makes a validator for whole documents, with default limits.
+   *
+   * @return the validator
+   */
+  public static QosValidator create() {
+    return builder().build();
+  }
+
+  /**
+   * Starts a validator with settings of its own.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Checks a file.
+   *
+   * @param file the document; its path is its name in the report
+   * @return the report
+   * @throws IOException if the file cannot be read
+   */
+  public ValidationReport validate(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return validate(in, file.toString());
+    }
+  }
+
+  /**
+   * Checks a document from a stream, which is read to its end and not closed.
+   *
+   * @param in the document, in whatever encoding XML allows
+   * @param name the document's name in the report
+   * @return the report
+   * @throws IOException if the stream cannot be read
+   */
+  public ValidationReport validate(InputStream in, String name) throws IOException {
+    LimitedInput input = new LimitedInput(limits.bytes());
+    return validate(new InputSource(input.wrap(in)), input, name);
+  }
+
+  /**
+   * Checks a document in memory.
+   *
+   * @param document the document, in whatever encoding XML allows
+   * @return the report, in which the document is called {@code document}
+   */
+  public ValidationReport validate(byte[] document) {
+    try {
+      return validate(new ByteArrayInputStream(document), "document");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory can always be read
+    }
+  }
+
+  /**
+   * Checks a document in memory. An encoding that its XML declaration names counts for nothing.
+   *
+   * @param document the document
+   * @return the report, in which the document is called {@code document}
+   */
+  public ValidationReport validate(String document) {
+    LimitedInput input = new LimitedInput(limits.bytes());
+    try {
+      return validate(new InputSource(input.wrap(new StringReader(document))), input, "document");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory can always be read
+    }
+  }
+
+  private ValidationReport validate(InputSource source, LimitedInput input, String name)
+      throws IOException {
+    long start = System.nanoTime();
+    DocumentReader reader = takeReader();
+    boolean wellFormed = reader.read(source, input);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    DocumentPass pass = reader.pass();
+    Findings findings = pass.findings();
+    if (wellFormed && scope == Scope.QOS && pass.blocks() == 0) {
+      findings.add(noBlock());
+    }
+    ValidationReport report =
+        new ValidationReport(
+            name,
+            pass.host().map(Host::toString),
+            List.of(LayerResult.applied(Layer.PARSE, wellFormed, millis), xsd(wellFormed, pass)),
+            findings.found().stream().map(this::withSeverity).toList(),
+            findings.notChecked(),
+            findings.leftOut());
+    if (wellFormed) {
+      idle.offer(reader); // full: there are readers enough
+    }
+    return report;
+  }
+
+  private DocumentReader takeReader() {
+    DocumentReader reader = idle.poll();
+    if (reader != null) {
+      return reader;
+    }
+    try {
+      return new DocumentReader(engine, scope, limits, schemas);
+    } catch (SAXException e) {
+      throw new IllegalStateException("the XML parser does not know a feature it should", e);
+    }
+  }
+
+  private static LayerResult xsd(boolean wellFormed, DocumentPass pass) {
+    if (!wellFormed) {
+      return LayerResult.skipped(Layer.XSD, "the document could not be read to its end");
+    }
+    boolean passed =
+        pass.findings().leftOut() == 0
+            && pass.findings().found().stream()
+                .noneMatch(
+                    finding ->
+                        finding.layer() == Layer.XSD && finding.severity() == Severity.ERROR);
+    if (pass.isDocumentChecked() || pass.blocks() > 0 || !passed) {
+      return LayerResult.applied(Layer.XSD, passed, 0);
+    }
+    return LayerResult.skipped(
+        Layer.XSD,
+        pass.host()
+            .map(host -> "there is no QoS block, and no schema for %s is at hand".formatted(host))
+            .orElse("there is no QoS block"));
+  }
+
+  /** The document as a whole says nothing wrong, but it was a block that was asked about. */
+  private static Finding noBlock() {
+    return new Finding(
+        "QOS-NONE",
+        Severity.WARNING,
+        Layer.XSD,
+        "there is no QoS block in the document",
+        Location.NONE,
+        Optional.of("put one in, or check the whole document instead"),
+        Optional.empty());
+  }
+
+  private Finding withSeverity(Finding finding) {
+    return finding.withSeverity(severities.getOrDefault(finding.rule(), finding.severity()));
+  }
+
+  /**
+   * Settings of a validator. Not thread-safe.
+   *
+   * @since 0.1
+   */
+  public static final class Builder {
+
+    private Scope scope = Scope.DOCUMENT;
+    private Limits limits = Limits.DEFAULT;
+    private final List<Path> catalogs = new ArrayList<>();
+    private final Map<String, Severity> severities = new HashMap<>();
+    private @Nullable XmlEngine engine;
+
+    private Builder() {}
+
+    /**
+     * Sets what is looked at; {@link Scope#DOCUMENT} unless set.
+     *
+     * @param newScope the scope
+     * @return this builder
+     */
+    public Builder scope(Scope newScope) {
+      scope = newScope;
+      return this;
+    }
+
+    /**
+     * Sets how much of a hostile document is endured; {@link Limits#DEFAULT} unless set.
+     *
+     * @param newLimits the limits
+     * @return this builder
+     */
+    public Builder limits(Limits newLimits) {
+      limits = newLimits;
+      return this;
+    }
+
+    /**
+     * Adds an OASIS XML catalog. An extension such as INSPIRE's is checked where a catalog has its
+     * namespace as the name of a {@code uri} entry that leads to its schema, and what that imports.
+     *
+     * @param file the catalog
+     * @return this builder
+     */
+    public Builder catalog(Path file) {
+      catalogs.add(file);
+      return this;
+    }
+
+    /**
+     * Gives the findings of a rule another severity.
+     *
+     * @param rule the rule, as in {@link Finding#rule()}
+     * @param severity its severity
+     * @return this builder
+     */
+    public Builder severity(String rule, Severity severity) {
+      severities.put(rule, severity);
+      return this;
+    }
+
+    /** Takes an engine other than the one found; for tests. */
+    Builder engine(XmlEngine newEngine) {
+      engine = newEngine;
+      return this;
+    }
+
+    /**
+     * Makes the validator, which compiles the schemas.
+     *
+     * @return the validator
+     * @throws UncheckedIOException if a catalog cannot be read
+     */
+    public QosValidator build() {
+      return new QosValidator(this);
+    }
+  }
+}

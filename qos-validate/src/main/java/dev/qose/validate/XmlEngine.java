@@ -1,0 +1,51 @@
+package dev.qose.validate;
+
+import java.util.Locale;
+import javax.xml.validation.SchemaFactory;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** The XML parser and XSD processor in use: Apache Xerces where it is there, else the JDK's. */
+interface XmlEngine {
+
+  /** Tells an engine to give its messages in English, whatever the JVM's language. */
+  String LOCALE_PROPERTY = "http://apache.org/xml/properties/locale";
+
+  /** The locale of the messages' base bundle. On a German JVM, ENGLISH gives German. */
+  Locale MESSAGE_LOCALE = Locale.ROOT;
+
+  /** Returns Xerces' engine, or the JDK's where Xerces is not on the class path. */
+  static XmlEngine find() {
+    try {
+      return new XercesEngine();
+    } catch (NoClassDefFoundError e) {
+      return new JdkEngine();
+    }
+  }
+
+  /** Makes a factory that speaks English and trusts the schemas it is given to be valid. */
+  SchemaFactory newSchemaFactory() throws SAXException;
+
+  /** Makes a parser that knows namespaces, and fetches neither DTDs nor entities. */
+  XMLReader newReader(Limits limits) throws SAXException;
+
+  /** How many characters the parser has read beyond a text when it hands the text over. */
+  int columnsReadAhead();
+
+  /** Sets what both engines have in common. */
+  static void harden(XMLReader reader) throws SAXException {
+    reader.setFeature("http://xml.org/sax/features/namespaces", true);
+    reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
+    reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+    reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    reader.setProperty(LOCALE_PROPERTY, MESSAGE_LOCALE);
+  }
+
+  /** Sets what both engines have in common. */
+  static SchemaFactory prepare(SchemaFactory factory) throws SAXException {
+    // Full checking is for those who write schemas; ours are tested, and load faster without.
+    factory.setFeature("http://apache.org/xml/features/validation/schema-full-checking", false);
+    factory.setProperty(LOCALE_PROPERTY, MESSAGE_LOCALE);
+    return factory;
+  }
+}

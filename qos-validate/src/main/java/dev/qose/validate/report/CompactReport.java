@@ -1,0 +1,41 @@
+package dev.qose.validate.report;
+
+/**
+ * Writes a line for each finding, as compilers do, so that editors find the place: {@code
+ * file:line:column: severity: message [rule]}.
+ *
+ * @since 0.1
+ */
+public final class CompactReport {
+
+  private CompactReport() {}
+
+  /**
+   * Writes a report.
+   *
+   * @param report the report
+   * @return a line for each finding, in document order; empty where there is none
+   */
+  public static String write(ValidationReport report) {
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : report.findings()) {
+      text.append(report.document());
+      finding.location().line().ifPresent(line -> text.append(':').append(line));
+      finding.location().column().ifPresent(column -> text.append(':').append(column));
+      text.append(": ")
+          .append(finding.severity())
+          .append(": ")
+          .append(finding.message().replaceAll("\\R", " "))
+          .append(" [")
+          .append(finding.rule())
+          .append("]\n");
+    }
+    if (report.findingsLeftOut() > 0) {
+      text.append(report.document())
+          .append(": ")
+          .append(report.findingsLeftOut())
+          .append(" more findings left out\n");
+    }
+    return text.toString();
+  }
+}

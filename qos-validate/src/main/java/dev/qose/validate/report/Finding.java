@@ -1,0 +1,37 @@
+package dev.qose.validate.report;
+
+import java.util.Optional;
+
+/**
+ * One thing that was found.
+ *
+ * @param rule which rule was broken: the key of the XSD processor such as {@code
+ *     cvc-complex-type.2.4.a}, {@code QOS-PARSE}, {@code QOS-LIMIT}, or an identifier of the rule
+ *     catalogue
+ * @param severity how grave it is
+ * @param layer which layer found it
+ * @param message what is wrong, with the value; in English
+ * @param location where it is
+ * @param suggestion what would be right
+ * @param reference where that is written: a standard and clause, or a URL
+ * @since 0.1
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    Layer layer,
+    String message,
+    Location location,
+    Optional<String> suggestion,
+    Optional<String> reference) {
+
+  /**
+   * Returns this finding with another severity.
+   *
+   * @param other the severity
+   * @return a copy
+   */
+  public Finding withSeverity(Severity other) {
+    return new Finding(rule, other, layer, message, location, suggestion, reference);
+  }
+}

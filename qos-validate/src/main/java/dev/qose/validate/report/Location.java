@@ -1,0 +1,44 @@
+package dev.qose.validate.report;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where in a document something was found. What is not known is absent.
+ *
+ * <p>Line and column are where the element's start tag begins, both counted from 1, the column in
+ * UTF-16 code units. Where the document is not well-formed they are where reading stopped.
+ *
+ * <p>The path is an XPath in which each step but the first has its position among siblings of the
+ * same name: {@code /wms:WMS_Capabilities/wms:Capability[1]/wms:Layer[1]/wms:Layer[3]}. It uses the
+ * prefixes {@code wms}, {@code wfs} (2.0), {@code sld}, {@code ows11} and {@code ows20} (OWS Common
+ * 1.1 and 2.0), {@code qos}, {@code qos-wms} and {@code qos-wfs}, whatever the document uses; other
+ * namespaces are written in full, as XPath 3.1 does: {@code Q{http://…}name}.
+ *
+ * @param line line of the document
+ * @param column column in that line
+ * @param xpath path of the element
+ * @since 0.1
+ */
+public record Location(OptionalInt line, OptionalInt column, Optional<String> xpath) {
+
+  /** Nowhere in particular: the document as a whole. */
+  public static final Location NONE =
+      new Location(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+
+  /**
+   * Makes a location.
+   *
+   * @param line line, from 1; anything less: not known
+   * @param column column, from 1; anything less: not known
+   * @param xpath path of the element
+   * @return the location
+   */
+  public static Location of(int line, int column, Optional<String> xpath) {
+    return new Location(known(line), known(column), xpath);
+  }
+
+  private static OptionalInt known(int number) {
+    return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
+  }
+}

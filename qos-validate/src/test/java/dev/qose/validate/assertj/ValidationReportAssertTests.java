@@ -1,0 +1,56 @@
+package dev.qose.validate.assertj;
+
+import static dev.qose.validate.assertj.QosAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.qose.validate.QosValidator;
+import dev.qose.validate.report.Severity;
+import dev.qose.validate.report.ValidationReport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ValidationReportAssertTests {
+
+  private static final QosValidator VALIDATOR = QosValidator.create();
+  private static final ValidationReport GOOD =
+      VALIDATOR.validate(
+          "<q:QualityOfServiceMetadata xmlns:q='http://www.opengis.net/qos/wms/1.0'/>");
+  private static final ValidationReport BAD =
+      VALIDATOR.validate(
+          "<q:QualityOfServiceMetadata xmlns:q='http://www.opengis.net/qos/wms/1.0'>\n<x/>"
+              + "</q:QualityOfServiceMetadata>");
+
+  @Test
+  void passes_what_holds() {
+    assertThat(GOOD).isValid().hasNoFindings().hasNoFinding("cvc-complex-type.2.4.a");
+    assertThat(BAD)
+        .isNotValid()
+        .hasFinding("cvc-complex-type.2.4.a")
+        .atLine(2)
+        .atPathEndingIn("/x[1]")
+        .and()
+        .hasNoFinding("QOS-PARSE");
+  }
+
+  @Test
+  void shows_the_findings_where_it_fails() {
+    shouldFail(() -> assertThat(BAD).isValid(), "to be valid");
+    shouldFail(() -> assertThat(BAD).hasNoFindings(), "no findings");
+    shouldFail(() -> assertThat(BAD).hasNoFindingsAtOrAbove(Severity.ERROR), "severity error");
+    shouldFail(() -> assertThat(BAD).hasFinding("QOS-A07"), "QOS-A07");
+    shouldFail(() -> assertThat(BAD).hasNoFinding("cvc-complex-type.2.4.a"), "no finding of rule");
+    shouldFail(() -> assertThat(BAD).hasFinding("cvc-complex-type.2.4.a").atLine(3), "at line 3");
+    shouldFail(
+        () -> assertThat(BAD).hasFinding("cvc-complex-type.2.4.a").atPathEndingIn("y"), "in y");
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> assertThat(GOOD).isNotValid())
+        .withMessageContaining("document: valid");
+  }
+
+  private static void shouldFail(ThrowingCallable assertion, String words) {
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(assertion)
+        .withMessageContainingAll(
+            words, "at line 2, column 1", "Invalid content was found starting with element 'x'");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.qose.validate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportWriterTests {
+
+  @Test
+  void text_puts_the_gravest_first_and_hides_nothing() {
+    assertThat(TextReport.write(Reports.full()))
+        .isEqualTo(
+            """
+            100 % "größe".xml (WMS 1.3.0): not valid, 1 error, 1 info
+              parse      passed
+              xsd        skipped: it is late
+              ERROR   cvc-x at line 193, column 7
+                  wrong
+                  at: /a/b[1]
+                  try: do it right
+                  see: clause 1
+              INFO    QOS-X
+                  99 % of
+            \ttabs \u0001 \ud800
+              … and 2 more findings, left out since the limit of 2 is reached
+              not checked: v:X at line 4: no schema
+            """);
+    assertThat(TextReport.write(Reports.clean()))
+        .isEqualTo("clean.xml: valid\n  parse      passed\n");
+  }
+
+  @Test
+  void compact_is_one_line_a_finding() {
+    assertThat(CompactReport.write(Reports.full()))
+        .isEqualTo(
+            """
+            100 % "größe".xml: info: 99 % of \ttabs \u0001 \ud800 [QOS-X]
+            100 % "größe".xml:193:7: error: wrong [cvc-x]
+            100 % "größe".xml: 2 more findings left out
+            """);
+    assertThat(CompactReport.write(Reports.clean())).isEmpty();
+  }
+
+  @Test
+  void json_survives_every_character() throws IOException {
+    String text = JsonReport.write(Reports.full());
+
+    assertThat(text).isASCII();
+    JsonNode json = new ObjectMapper().readTree(text);
+    assertThat(json.get("schema").asText()).isEqualTo("qos-report/1");
+    assertThat(json.get("document").asText()).isEqualTo("100 % \"größe\".xml");
+    assertThat(json.get("host").asText()).isEqualTo("WMS 1.3.0");
+    assertThat(json.get("valid").asBoolean()).isFalse();
+    assertThat(json.get("layers").get(0).toString())
+        .isEqualTo("{\"layer\":\"parse\",\"outcome\":\"passed\",\"millis\":3}");
+    assertThat(json.get("layers").get(1).get("reason").asText()).isEqualTo("it is late");
+    assertThat(json.get("findings").get(0).get("message").asText())
+        .isEqualTo("99 % of\n\ttabs \u0001 \ud800");
+    assertThat(json.get("findings").get(0).has("line")).isFalse();
+    assertThat(json.get("findings").get(1).toString())
+        .isEqualTo(
+            "{\"rule\":\"cvc-x\",\"severity\":\"error\",\"layer\":\"xsd\",\"message\":\"wrong\","
+                + "\"line\":193,\"column\":7,\"xpath\":\"/a/b[1]\","
+                + "\"suggestion\":\"do it right\",\"reference\":\"clause 1\"}");
+    assertThat(json.get("notChecked").get(0).get("element").asText()).isEqualTo("v:X");
+    assertThat(json.get("findingsLeftOut").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void json_of_several_reports_is_an_array() throws IOException {
+    JsonNode json =
+        new ObjectMapper().readTree(JsonReport.write(List.of(Reports.clean(), Reports.full())));
+
+    assertThat(json).hasSize(2);
+    assertThat(json.get(0).has("host")).isFalse();
+    assertThat(json.get(0).get("valid").asBoolean()).isTrue();
+    assertThat(new ObjectMapper().readTree(JsonReport.write(List.of()))).isEmpty();
+  }
+}

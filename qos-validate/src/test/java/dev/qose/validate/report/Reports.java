@@ -1,0 +1,48 @@
+package dev.qose.validate.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A report with everything in it. */
+final class Reports {
+
+  private Reports() {}
+
+  static ValidationReport full() {
+    return new ValidationReport(
+        "100 % \"größe\".xml",
+        Optional.of("WMS 1.3.0"),
+        List.of(
+            LayerResult.applied(Layer.PARSE, true, 3),
+            LayerResult.skipped(Layer.XSD, "it is late")),
+        List.of(
+            new Finding(
+                "QOS-X",
+                Severity.INFO,
+                Layer.RULES,
+                "99 % of\n\ttabs \u0001 \ud800",
+                Location.NONE,
+                Optional.empty(),
+                Optional.empty()),
+            new Finding(
+                "cvc-x",
+                Severity.ERROR,
+                Layer.XSD,
+                "wrong",
+                Location.of(193, 7, Optional.of("/a/b[1]")),
+                Optional.of("do it right"),
+                Optional.of("clause 1"))),
+        List.of(new NotChecked("v:X", Location.of(4, 0, Optional.empty()), "no schema")),
+        2);
+  }
+
+  static ValidationReport clean() {
+    return new ValidationReport(
+        "clean.xml",
+        Optional.empty(),
+        List.of(LayerResult.applied(Layer.PARSE, true, 0)),
+        List.of(),
+        List.of(),
+        0);
+  }
+}
