@@ -1,0 +1,158 @@
+package dev.qose.examples;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+
+/** Holds the code against the sentences that say which module may use what. */
+@AnalyzeClasses(packages = "dev.qose", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+  private static final String BINDINGS = "dev.qose.jaxb.bind..";
+
+  @ArchTest
+  static final ArchRule schema_stands_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.qose.schema..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.qose.core..", "dev.qose.jaxb..", "dev.qose.validate..", "dev.qose.examples..");
+
+  @ArchTest
+  static final ArchRule core_knows_no_other_module_and_no_xml =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.qose.core..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.qose.schema..",
+              "dev.qose.jaxb..",
+              "dev.qose.validate..",
+              "dev.qose.examples..",
+              "javax.xml..",
+              "jakarta.xml..",
+              "org.w3c..",
+              "org.xml..");
+
+  @ArchTest
+  static final ArchRule jaxb_uses_core_only =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.qose.jaxb..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.qose.schema..", "dev.qose.validate..", "dev.qose.examples..");
+
+  @ArchTest
+  static final ArchRule validate_does_not_use_the_examples =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.qose.validate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.qose.examples..");
+
+  @ArchTest
+  static final ArchRule generated_classes_are_used_in_jaxb_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.qose.jaxb..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(BINDINGS);
+
+  @ArchTest
+  static final ArchRule ucum_stays_in_unit = confined("org.fhir.ucum..", "dev.qose.core.unit..");
+
+  @ArchTest
+  static final ArchRule jackson_stays_in_config =
+      confined("com.fasterxml.jackson..", "dev.qose.core.config..");
+
+  @ArchTest
+  static final ArchRule aalto_stays_in_capabilities =
+      confined("com.fasterxml.aalto..", "dev.qose.jaxb.capabilities..");
+
+  @ArchTest
+  static final ArchRule stax2_stays_in_capabilities =
+      confined("org.codehaus.stax2..", "dev.qose.jaxb.capabilities..");
+
+  @ArchTest
+  static final ArchRule xmlresolver_stays_in_schema =
+      confined("org.xmlresolver..", "dev.qose.schema..");
+
+  @ArchTest
+  static final ArchRule xerces_stays_in_validate =
+      confined("org.apache.xerces..", "dev.qose.validate..");
+
+  @ArchTest
+  static final ArchRule nothing_else_of_core_needs_the_configuration =
+      noClasses()
+          .that(resideInAPackage("dev.qose.core..").and(not(resideInAPackage("dev.qose.core.config.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.qose.core.config..");
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices()
+          .matching("dev.qose.(**)")
+          .should()
+          .beFreeOfCycles()
+          // What XJC makes of schemas that import each other is as it is.
+          .ignoreDependency(resideInAPackage(BINDINGS), resideInAPackage(BINDINGS));
+
+  @ArchTest
+  static final ArchRule only_the_command_talks_to_the_console =
+      NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+  @ArchTest static final ArchRule no_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+  @ArchTest
+  static final ArchRule no_static_state_that_changes =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areDeclaredInClassesThat(not(resideInAPackage(BINDINGS)))
+          .should()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static void every_package_is_null_marked(JavaClasses classes) {
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaClass type : classes) {
+      if (!resideInAPackage(BINDINGS).test(type)
+          && type.getPackage().tryGetAnnotationOfType(NullMarked.class).isEmpty()) {
+        unmarked.add(type.getPackageName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+  }
+
+  private static ArchRule confined(String library, String room) {
+    return classes()
+        .that(resideInAPackage("dev.qose..").and(not(resideInAPackage(room))))
+        .should()
+        .onlyDependOnClassesThat(not(resideInAPackage(library)));
+  }
+}
