@@ -36,10 +36,11 @@ final class Block {
    * @throws CapabilitiesException if it depends on entities that the DOCTYPE declares
    */
   static String standAlone(String text, Node node, Limits limits) throws IOException {
-    Block block = new Block(node.context);
+    Map<String, String> context = node.context();
+    Block block = new Block(context);
     block.findMissing(text, limits);
     StringBuilder declarations = new StringBuilder();
-    block.missing.forEach(p -> declare(p, node.context.getOrDefault(p, ""), declarations));
+    block.missing.forEach(p -> declare(p, context.getOrDefault(p, ""), declarations));
     return new StringBuilder(text).insert(1 + node.qName.length(), declarations).toString();
   }
 

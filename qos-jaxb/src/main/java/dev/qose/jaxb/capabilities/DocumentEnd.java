@@ -20,12 +20,20 @@ final class DocumentEnd {
   static void check(Document document, Layout layout) throws IOException {
     String tail = document.tail(TAIL);
     String endTag = "</" + layout.root();
-    for (int at = tail.lastIndexOf(endTag); at >= 0; at = tail.lastIndexOf(endTag, at - 1)) {
-      if (isEnd(tail, at + endTag.length())) {
-        return;
-      }
+    int last = lastEnd(tail, endTag);
+    // With a second end tag before the last it takes a parser to tell.
+    if (last < 0 || lastEnd(tail.substring(0, last), endTag) >= 0) {
+      DocumentScanner.scan(document.tokens(), DocumentScanner.Extent.DOCUMENT);
     }
-    DocumentScanner.scan(document.tokens(), DocumentScanner.Extent.DOCUMENT);
+  }
+
+  /** Returns where the end tag is with which the text ends, or -1. */
+  private static int lastEnd(String text, String endTag) {
+    int at = text.lastIndexOf(endTag);
+    while (at >= 0 && !isEnd(text, at + endTag.length())) {
+      at = text.lastIndexOf(endTag, at - 1);
+    }
+    return at;
   }
 
   /** Tells whether a tag closes here and only comments and processing instructions follow. */

@@ -109,7 +109,7 @@ final class DocumentScanner {
     int depth = tokens.depth();
     if (depth == 2 && container == null && is(slot().container())) {
       bind();
-      container = node(null, Map.of());
+      container = node(null);
       parent = container;
     } else if (parent != null && depth == level() + 1) {
       return childOpened(parent);
@@ -119,13 +119,13 @@ final class DocumentScanner {
 
   private boolean childOpened(Node parent) throws IOException {
     if (Placement.isQosRoot(tokens.namespace(), tokens.localName())) {
-      child = node(parent, context());
+      child = node(parent);
       blocks.add(child);
       return true;
     }
     if (parent == container && is(slot().wrapper())) {
       bind();
-      Node wrapper = node(parent, Map.of());
+      Node wrapper = node(parent);
       wrappers.add(wrapper);
       this.parent = wrapper;
       return true;
@@ -142,7 +142,7 @@ final class DocumentScanner {
       }
     }
     parent.shared = true;
-    child = node(parent, Map.of());
+    child = node(parent);
     if (parent != container || !placePassed) {
       parent.last = child;
     }
@@ -237,9 +237,9 @@ final class DocumentScanner {
     return tokens.localName().equals(localName) && tokens.namespace().equals(slot().namespace());
   }
 
-  private Node node(@Nullable Node parent, Map<String, String> context) throws IOException {
+  private Node node(@Nullable Node parent) throws IOException {
     try {
-      Node node = new Node(tokens, parent, gap, tokens.reader().isEmptyElement(), context);
+      Node node = new Node(tokens, parent, gap, tokens.reader().isEmptyElement(), bindings);
       gap = Gap.NONE;
       return node;
     } catch (javax.xml.stream.XMLStreamException e) {
@@ -256,12 +256,6 @@ final class DocumentScanner {
       declared.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
     }
     bindings.add(declared);
-  }
-
-  private Map<String, String> context() {
-    Map<String, String> context = new HashMap<>();
-    bindings.forEach(context::putAll);
-    return context;
   }
 
   private static boolean isSpace(int c) {

@@ -43,7 +43,7 @@ final class Edits {
       edits.insert(fragment, repertoire);
     } else {
       edits.replace(
-          kept.start, kept.end, fragment.render(kept.indent, layout.lineEnd(), repertoire));
+          kept.start, kept.end, fragment.render(kept, kept.indent, layout.lineEnd(), repertoire));
     }
     return edits.sorted();
   }
@@ -111,7 +111,7 @@ final class Edits {
     }
     if (slot.wrapper() == null) {
       String indent = childIndent(container);
-      insert(container, indent, fragment.render(indent, layout.lineEnd(), repertoire));
+      insert(container, indent, fragment.render(container, indent, layout.lineEnd(), repertoire));
     } else if (layout.wrappers().isEmpty()) {
       String indent = childIndent(container);
       String inner = indent == null ? null : indent + unit(container.indent, indent);
@@ -124,7 +124,7 @@ final class Edits {
               + name
               + ">"
               + line(inner)
-              + fragment.render(inner, layout.lineEnd(), repertoire)
+              + fragment.render(container, inner, layout.lineEnd(), repertoire)
               + line(indent)
               + "</"
               + name
@@ -132,7 +132,7 @@ final class Edits {
     } else {
       Node wrapper = layout.wrappers().get(0);
       String indent = childIndent(wrapper);
-      insert(wrapper, indent, fragment.render(indent, layout.lineEnd(), repertoire));
+      insert(wrapper, indent, fragment.render(wrapper, indent, layout.lineEnd(), repertoire));
     }
   }
 

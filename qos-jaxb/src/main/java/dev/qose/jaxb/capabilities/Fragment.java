@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** A QoS block as text, ready to be fitted to a place. */
@@ -54,6 +55,12 @@ final class Fragment {
   private int start;
   private int end;
   private String indent = "";
+  private String rootName = "";
+
+  /** Whether a name is in no namespace, which the default namespace of the host would change. */
+  private boolean unqualified;
+
+  private boolean declaresDefault;
 
   private Fragment(String text, Limits limits) {
     this.text = text;
@@ -82,12 +89,17 @@ final class Fragment {
   /**
    * Fits the fragment to a place.
    *
+   * @param parent the element it is put in
    * @param newIndent of the line it stands in, or null to leave its lines as they are
    * @param lineEnd to use
    * @param repertoire whose characters may be used; others become character references
    */
-  String render(@Nullable String newIndent, String lineEnd, Charset repertoire) throws IOException {
+  String render(Node parent, @Nullable String newIndent, String lineEnd, Charset repertoire)
+      throws IOException {
     List<Edit> edits = new ArrayList<>();
+    if (unqualified && !declaresDefault && !parent.context().getOrDefault("", "").isEmpty()) {
+      edits.add(new Edit(1 + rootName.length(), 0, " xmlns=\"\""));
+    }
     if (newIndent != null && !newIndent.equals(indent)) {
       for (Span space : spaces) {
         edits.add(edit(space, reindent(space.of(text), newIndent)));
@@ -116,12 +128,16 @@ final class Fragment {
         case DTD -> throw tokens.error(Problem.FRAGMENT, "The fragment must not have a DOCTYPE");
         case START_ELEMENT -> {
           if (top == null) {
-            start = (int) tokens.start();
+            // In the prolog the parser counts white space to what follows it.
+            start = text.indexOf('<', (int) tokens.start());
+            rootName = tokens.reader().getPrefixedName();
             checkRoot(tokens, namespace, host);
+            declaresDefault = declaresDefault(tokens.reader());
           } else {
             top.hasElements = true;
           }
           referable.add(span(tokens));
+          unqualified |= tokens.namespace().isEmpty();
           String space =
               tokens.reader().getAttributeValue("http://www.w3.org/XML/1998/namespace", "space");
           open.push(
@@ -154,6 +170,16 @@ final class Fragment {
         default -> {}
       }
     }
+  }
+
+  private static boolean declaresDefault(XMLStreamReader2 reader) {
+    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      String prefix = reader.getNamespacePrefix(i);
+      if (prefix == null || prefix.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkRoot(XmlTokens tokens, String namespace, Host host) {

@@ -1,5 +1,8 @@
 package dev.qose.jaxb.capabilities;
 
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,8 @@ final class Node {
   /** Whether it has neither attributes nor namespace declarations. */
   final boolean bare;
 
-  /** The namespaces bound where it stands, by prefix; for a block only. */
-  final Map<String, String> context;
+  /** The namespace declarations of its ancestors that matter, and for a parent its own. */
+  private final List<Map<String, String>> bindings;
 
   long contentEnd = -1;
   long end = -1;
@@ -65,8 +68,8 @@ final class Node {
       @Nullable Node parent,
       Gap before,
       boolean selfClosed,
-      Map<String, String> context)
-      throws java.io.IOException {
+      List<Map<String, String>> bindings)
+      throws IOException {
     this.parent = parent;
     this.prefix = tokens.reader().getPrefix();
     this.qName = tokens.reader().getPrefixedName();
@@ -79,7 +82,14 @@ final class Node {
     this.selfClosed = selfClosed;
     this.bare =
         tokens.reader().getAttributeCount() == 0 && tokens.reader().getNamespaceCount() == 0;
-    this.context = context;
+    this.bindings = List.copyOf(bindings);
+  }
+
+  /** Returns the namespaces bound where it stands, or for a parent in it, by prefix. */
+  Map<String, String> context() {
+    Map<String, String> context = new HashMap<>();
+    bindings.forEach(context::putAll);
+    return context;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -37,6 +38,7 @@ final class XmlTokens implements AutoCloseable {
   private long nameChars;
   private long openChars;
   private boolean doctype;
+  private @Nullable String root;
 
   /** Begins to read; {@code what} names what is read in messages, {@code malformed} its faults. */
   XmlTokens(Reader source, Limits limits, String what, Problem malformed) throws IOException {
@@ -147,6 +149,9 @@ final class XmlTokens implements AutoCloseable {
   }
 
   private void opened() throws IOException {
+    if (root == null) {
+      root = reader.getPrefixedName();
+    }
     int length = (int) (end() - start());
     openTags.push(length);
     openChars += length;
@@ -194,15 +199,15 @@ final class XmlTokens implements AutoCloseable {
         throw io;
       }
     }
-    if (in.ended()) {
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    if (in.ended() && reason.toLowerCase(Locale.ROOT).contains("end-of-input")) {
       return new CapabilitiesException(
           malformed,
-          what + " ends too early, with " + openTags.size() + " elements open",
+          what + " ends before " + (root == null ? "its root element" : "</" + root + ">"),
           line,
           column,
           e);
     }
-    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return new CapabilitiesException(
         malformed, what + " is not well-formed: " + reason, line, column, e);
   }

@@ -125,12 +125,12 @@ class PlaceTests {
     String fragment =
         "<q:QualityOfServiceMetadata xmlns:q='"
             + QOS_WMS
-            + "'>\n  <a/>\n</q:QualityOfServiceMetadata>";
+            + "'>\n  <q:a/>\n</q:QualityOfServiceMetadata>";
     assertThat(capabilities.inject(document, fragment))
         .contains(
             "<Exception/>\r\n\t<q:QualityOfServiceMetadata xmlns:q='"
                 + QOS_WMS
-                + "'>\r\n\t  <a/>\r\n\t</q:QualityOfServiceMetadata>\r\n\t<Layer/>");
+                + "'>\r\n\t  <q:a/>\r\n\t</q:QualityOfServiceMetadata>\r\n\t<Layer/>");
   }
 
   @Test
