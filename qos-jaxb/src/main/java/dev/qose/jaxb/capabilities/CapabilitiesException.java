@@ -38,8 +38,13 @@ public final class CapabilitiesException extends RuntimeException {
     LIMIT
   }
 
+  /** The kind of problem. */
   private final Problem problem;
+
+  /** The line, or 0 where none is known. */
   private final int line;
+
+  /** The column, or 0 where none is known. */
   private final int column;
 
   CapabilitiesException(Problem problem, String message) {

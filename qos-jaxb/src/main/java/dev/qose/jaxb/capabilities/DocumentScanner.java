@@ -7,6 +7,7 @@ import static javax.xml.stream.XMLStreamConstants.PROCESSING_INSTRUCTION;
 import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.capabilities.Node.Gap;
 import dev.qose.jaxb.capabilities.Node.Marker;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ final class DocumentScanner {
     /** To the end, which shows that the document is well-formed. */
     DOCUMENT
   }
+
+  /** Blocks and wrappers are held; one of each is usual. */
+  private static final int MAX_NODES = 1000;
+
+  /** White space longer than this is no indentation. */
+  private static final int MAX_INDENT = 200;
 
   private final XmlTokens tokens;
   private final Extent extent;
@@ -120,13 +128,13 @@ final class DocumentScanner {
   private boolean childOpened(Node parent) throws IOException {
     if (Placement.isQosRoot(tokens.namespace(), tokens.localName())) {
       child = node(parent);
-      blocks.add(child);
+      hold(blocks, child);
       return true;
     }
     if (parent == container && is(slot().wrapper())) {
       bind();
       Node wrapper = node(parent);
-      wrappers.add(wrapper);
+      hold(wrappers, wrapper);
       this.parent = wrapper;
       return true;
     }
@@ -147,6 +155,13 @@ final class DocumentScanner {
       parent.last = child;
     }
     return true;
+  }
+
+  private void hold(List<Node> nodes, Node node) {
+    if (nodes.size() == MAX_NODES) {
+      throw tokens.error(Problem.LIMIT, "There are more than " + MAX_NODES + " " + node.qName);
+    }
+    nodes.add(node);
   }
 
   private boolean closed() throws IOException {
@@ -184,11 +199,14 @@ final class DocumentScanner {
       return content();
     }
     int line = text.lastIndexOf('\n');
-    String indent = line >= 0 || gap.indent() == null ? null : gap.indent() + text;
+    String indent = text.substring(line + 1);
+    if (line < 0) {
+      indent = gap.indent() == null ? null : gap.indent() + text;
+    }
     gap =
         new Gap(
             gap.start() < 0 ? start : gap.start(),
-            line >= 0 ? text.substring(line + 1) : indent,
+            indent == null || indent.length() > MAX_INDENT ? null : indent,
             gap.marker());
     return true;
   }
@@ -242,7 +260,7 @@ final class DocumentScanner {
       Node node = new Node(tokens, parent, gap, tokens.reader().isEmptyElement(), bindings);
       gap = Gap.NONE;
       return node;
-    } catch (javax.xml.stream.XMLStreamException e) {
+    } catch (XMLStreamException e) {
       throw new IOException(e);
     }
   }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,10 @@ final class Edits {
     return node.marker != null
         && node.marker.selfClosed()
         && !parent.shared
-        && layout.blocks().size() == 1;
+        && Stream.concat(layout.wrappers().stream(), layout.blocks().stream())
+                .filter(n -> n.parent == parent)
+                .count()
+            == 1;
   }
 
   private void insert(Fragment fragment, Charset repertoire) throws IOException {

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -150,7 +151,6 @@ final class Fragment {
           }
           if (open.isEmpty()) {
             end = (int) tokens.end();
-            indent = lastIndent(closed);
           }
         }
         case CHARACTERS, SPACE -> {
@@ -170,6 +170,7 @@ final class Fragment {
         default -> {}
       }
     }
+    indent = commonIndent();
   }
 
   private static boolean declaresDefault(XMLStreamReader2 reader) {
@@ -199,15 +200,23 @@ final class Fragment {
     return new Span((int) tokens.start(), (int) tokens.end());
   }
 
-  /** Returns the indentation of the root's end tag, which is that of the fragment. */
-  private String lastIndent(Open root) {
-    if (root.spaces.isEmpty()) {
-      return "";
+  /** Returns the indentation that all lines share, which is that of the place it came from. */
+  private String commonIndent() {
+    String common = null;
+    for (Span span : spaces) {
+      String space = span.of(text);
+      int line = lineStart(space);
+      if (line > 0) {
+        String own = space.substring(line);
+        common = common == null ? own : commonPrefix(common, own);
+      }
     }
-    Span last = root.spaces.get(root.spaces.size() - 1);
-    String space = last.of(text);
-    boolean beforeEndTag = text.startsWith("</", last.until());
-    return beforeEndTag ? space.substring(lineStart(space)) : "";
+    return common == null ? "" : common;
+  }
+
+  private static String commonPrefix(String a, String b) {
+    int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
+    return mismatch < 0 ? a : a.substring(0, mismatch);
   }
 
   private Edit edit(Span span, String replacement) {
@@ -220,9 +229,7 @@ final class Fragment {
     if (line == 0) {
       return space;
     }
-    String old = space.substring(line);
-    String rest = old.startsWith(indent) ? old.substring(indent.length()) : "";
-    return space.substring(0, line) + newIndent + rest;
+    return space.substring(0, line) + newIndent + space.substring(line + indent.length());
   }
 
   private static int lineStart(String space) {

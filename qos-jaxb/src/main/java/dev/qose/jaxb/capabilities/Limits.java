@@ -23,6 +23,10 @@ public record Limits(long documentBytes, int blockChars, int markupChars, int de
   /**
    * Checks that every limit is positive.
    *
+   * @param documentBytes size of a document
+   * @param blockChars size of a block or fragment
+   * @param markupChars size of markup
+   * @param depth number of open elements
    * @throws IllegalArgumentException if one is not
    */
   public Limits {

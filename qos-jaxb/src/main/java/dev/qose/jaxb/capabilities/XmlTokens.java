@@ -62,6 +62,11 @@ final class XmlTokens implements AutoCloseable {
       event = reader.next();
     } catch (XMLStreamException e) {
       throw translate(e, reader.getLocation());
+    } catch (CapabilitiesException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Aalto's answer to an element with the prefix xmlns, for example.
+      throw translate(new XMLStreamException(e.getMessage(), reader.getLocation(), e), null);
     }
     in.token(
         switch (event) {
@@ -199,7 +204,7 @@ final class XmlTokens implements AutoCloseable {
         throw io;
       }
     }
-    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String reason = reason(e);
     if (in.ended() && reason.toLowerCase(Locale.ROOT).contains("end-of-input")) {
       return new CapabilitiesException(
           malformed,
@@ -210,5 +215,15 @@ final class XmlTokens implements AutoCloseable {
     }
     return new CapabilitiesException(
         malformed, what + " is not well-formed: " + reason, line, column, e);
+  }
+
+  /**
+   * Returns what is wrong, without the place, which Aalto and the JDK add in lines of their own.
+   */
+  private static String reason(XMLStreamException e) {
+    String message = String.valueOf(e.getMessage());
+    int prefixed = message.indexOf("\nMessage: ");
+    String reason = prefixed < 0 ? message : message.substring(prefixed + "\nMessage: ".length());
+    return reason.lines().findFirst().orElse("");
   }
 }

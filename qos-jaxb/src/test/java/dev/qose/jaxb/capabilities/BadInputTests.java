@@ -46,12 +46,13 @@ class BadInputTests {
       value = {
         "''                                        | is empty",
         "' '                                       | ends before its root element",
-        "x                                         | ends before its root element",
+        "x                                         | Unexpected character 'x'",
         "not XML at all                            | line 1, column 2",
         "<!-- -->                                  | ends before its root element",
         "<WMS_Capabilities                         | ends before its root element",
         "<a b='<'/>                                | not well-formed",
         "<?xml version='1.0'                       | does not end within",
+        "<xmlns:root/>                             | not well-formed",
         "<x:a/>                                    | Unbound namespace prefix 'x'",
       })
   void says_what_is_malformed(String document, String message) {
@@ -151,7 +152,10 @@ class BadInputTests {
       "<Capability>" + " ".repeat(3_000_000) + "<Layer/></Capability>",
       "<Service>" + "<a>".repeat(1001),
       "<Service>" + ("<a b='" + "x".repeat(10_000) + "'>").repeat(200),
-      "<Service>" + distinctNames()
+      "<Service>" + distinctNames(),
+      "<Capability>"
+          + ("<q:QualityOfServiceMetadata xmlns:q='" + Samples.QOS_WMS + "'/>").repeat(2000)
+          + "</Capability>"
     };
   }
 

@@ -31,7 +31,7 @@ class FragmentTests {
         "START/>START/>                             | not well-formed",
         "START>                                     | ends before </q:QualityOfServiceMetadata>",
         "START/>text                                | not well-formed",
-        "text                                       | ends before its root element",
+        "text                                       | Unexpected character 't'",
         "START><ows:x/>END                          | ows",
         "START>&auml;END                            | does not declare: auml",
         "<!DOCTYPE q:QualityOfServiceMetadata>START/> | must not have a DOCTYPE",
