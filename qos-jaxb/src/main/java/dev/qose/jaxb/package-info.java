@@ -1,4 +1,8 @@
-/** TODO. */
+/**
+ * How QoS metadata is written: {@link dev.qose.jaxb.QosXml} reads and writes the QoS block, {@code
+ * capabilities} puts it into capabilities documents and takes it out, {@code bind} holds the JAXB
+ * classes for those who want them.
+ */
 @NullMarked
 package dev.qose.jaxb;
 

@@ -1,0 +1,62 @@
+package dev.qose.jaxb.events;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which characters XML 1.0 admits (fifth edition, clauses 2.2 and 2.3).
+ *
+ * @since 0.1
+ */
+public final class XmlChars {
+
+  private static final String NAME_START =
+      "A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF"
+          + "\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF"
+          + "\\uFDF0-\\uFFFD\\x{10000}-\\x{EFFFF}";
+
+  private static final Pattern NC_NAME =
+      Pattern.compile(
+          "[" + NAME_START + "][" + NAME_START + "0-9.\\u00B7\\u0300-\\u036F\\u203F\\u2040-]*");
+
+  private XmlChars() {}
+
+  /**
+   * Looks for a character that cannot be written, not even as a reference.
+   *
+   * @param text any text
+   * @return the index of the first one, or -1
+   */
+  public static int indexOfIllegal(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < Character.MIN_SURROGATE) {
+        continue;
+      }
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (isIllegalAlone(c)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isIllegalAlone(char c) {
+    boolean blank = c == '\n' || c == '\t' || c == '\r';
+    return (c < ' ' && !blank) || Character.isSurrogate(c) || c > '\uFFFD';
+  }
+
+  /**
+   * Tells whether a text is a name without a colon.
+   *
+   * @param text any text
+   * @return whether it can be a prefix or a local name
+   */
+  public static boolean isNcName(String text) {
+    return NC_NAME.matcher(text).matches();
+  }
+}
