@@ -1,0 +1,117 @@
+package dev.qose.core.config;
+
+import dev.qose.core.config.JsonTree.FieldValue;
+import dev.qose.core.config.JsonTree.JsonArray;
+import dev.qose.core.config.JsonTree.JsonObject;
+import dev.qose.core.config.JsonTree.JsonScalar;
+import dev.qose.core.config.JsonTree.Position;
+import dev.qose.core.config.JsonTree.ScalarType;
+import dev.qose.core.model.ServiceKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A place in a document under reading: a value, its path, and where to say what is wrong. */
+final class JsonCursor {
+
+  private final JsonTree tree;
+  private final JsonPath path;
+  private final Problems problems;
+  private final ServiceKind service;
+
+  private JsonCursor(JsonTree tree, JsonPath path, Problems problems, ServiceKind service) {
+    this.tree = tree;
+    this.path = path;
+    this.problems = problems;
+    this.service = service;
+  }
+
+  static JsonCursor at(JsonTree root, Problems problems, ServiceKind service) {
+    return new JsonCursor(root, JsonPath.ROOT, problems, service);
+  }
+
+  /** The service whose configuration is read. */
+  ServiceKind service() {
+    return service;
+  }
+
+  boolean isObject() {
+    return tree instanceof JsonObject;
+  }
+
+  boolean isArray() {
+    return tree instanceof JsonArray;
+  }
+
+  boolean isScalar(ScalarType type) {
+    return tree instanceof JsonScalar scalar && scalar.type() == type;
+  }
+
+  /** A field's value; empty where there is no such field, or the value here is no object. */
+  Optional<JsonCursor> member(String name) {
+    return tree instanceof JsonObject object
+        ? Optional.ofNullable(object.entries().get(name))
+            .map(entry -> new JsonCursor(entry.value(), path.member(name), problems, service))
+        : Optional.empty();
+  }
+
+  /** An array's elements; any other value is taken for an array of one. */
+  List<JsonCursor> elements() {
+    if (!(tree instanceof JsonArray array)) {
+      return List.of(this);
+    }
+    List<JsonCursor> elements = new ArrayList<>();
+    for (JsonTree element : array.elements()) {
+      elements.add(new JsonCursor(element, path.element(elements.size()), problems, service));
+    }
+    return elements;
+  }
+
+  /** A scalar's text, if it is of one of the types; else reports what was expected. */
+  Optional<String> text(String expected, ScalarType type, ScalarType... more) {
+    Set<ScalarType> types = EnumSet.of(type, more);
+    return tree instanceof JsonScalar scalar && types.contains(scalar.type())
+        ? Optional.of(scalar.text())
+        : wrong(expected);
+  }
+
+  /** Reports that something else is expected here; empty, so that it can be returned. */
+  <T> Optional<T> wrong(String expected) {
+    return problem("must be " + expected + ", but is " + tree.describe());
+  }
+
+  /** Reports something wrong with the value here; empty, so that it can be returned. */
+  <T> Optional<T> problem(String message) {
+    return report(path, tree.at(), message);
+  }
+
+  /** Names the fields of this object that are not known, each with the nearest that is. */
+  void reportUnknownFields(Collection<String> known) {
+    if (tree instanceof JsonObject object) {
+      object.entries().entrySet().stream()
+          .filter(field -> !known.contains(field.getKey()))
+          .forEach(field -> reportUnknown(field.getKey(), field.getValue(), known));
+    }
+  }
+
+  private void reportUnknown(String name, FieldValue entry, Collection<String> known) {
+    String hint =
+        NearestName.of(name, known)
+            .map(nearest -> "did you mean " + nearest + "?")
+            .orElseGet(() -> "known are " + String.join(", ", known));
+    report(path.member(name), entry.nameAt(), "unknown field; " + hint);
+  }
+
+  private <T> Optional<T> report(JsonPath where, Position at, String message) {
+    problems.add(where, at, message);
+    return Optional.empty();
+  }
+
+  /** How many problems the whole document has had so far. */
+  int problemCount() {
+    return problems.count();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.qose.core.config;
+
+import static dev.qose.core.config.JsonTree.ScalarType.BOOLEAN;
+import static dev.qose.core.config.JsonTree.ScalarType.NUMBER;
+import static dev.qose.core.config.JsonTree.ScalarType.STRING;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.model.OperatingDay;
+import dev.qose.core.model.XsdTime;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How texts, numbers, times and days stand in JSON. */
+final class Scalars {
+
+  /** A string. */
+  static final Codec<String> TEXT =
+      Codec.of(
+          at -> at.text("a string", STRING).flatMap(text -> writable(text, at)),
+          (text, out) -> out.writeString(text));
+
+  /** A string, or what people write instead: {@code 3} and {@code true} mean their own text. */
+  static final Codec<String> ANY_TEXT =
+      Codec.of(
+          at -> at.text("a string", STRING, NUMBER, BOOLEAN).flatMap(text -> writable(text, at)),
+          (text, out) -> out.writeString(text));
+
+  /** A text that mostly is a number, and then is written as one; kept to the letter. */
+  static final Codec<String> NUMBER_OR_TEXT =
+      Codec.of(
+          at -> at.text("a number or a string", NUMBER, STRING).flatMap(text -> writable(text, at)),
+          Scalars::writeNumberOrText);
+
+  /** A number, or a string that holds one; {@code NaN}, {@code INF} and {@code -INF} as strings. */
+  static final Codec<Double> DOUBLE =
+      Codec.of(
+          at ->
+              at.text("a number", NUMBER, STRING)
+                  .flatMap(
+                      text ->
+                          XsdDouble.parse(text.strip())
+                              .or(() -> at.wrong("a number, or \"NaN\", \"INF\" or \"-INF\""))),
+          (number, out) -> {
+            if (Double.isFinite(number)) {
+              out.writeNumber(XsdDouble.format(number));
+            } else {
+              out.writeString(XsdDouble.format(number));
+            }
+          });
+
+  /** True or false. */
+  static final Codec<Boolean> FLAG =
+      Codec.of(
+          at -> at.text("true or false", BOOLEAN).map(Boolean::valueOf),
+          (flag, out) -> out.writeBoolean(flag));
+
+  /** A time of day; seconds may be missing. */
+  static final Codec<XsdTime> TIME =
+      Codec.of(Scalars::time, (t, out) -> out.writeString(t.lexical()));
+
+  /** A day's name in the schema; in any case. */
+  static final Codec<OperatingDay> DAY =
+      Codec.of(
+          at -> {
+            String expected = "a day: " + names(OperatingDay.values());
+            return at.text(expected, STRING)
+                .flatMap(name -> day(name).or(() -> at.wrong(expected)));
+          },
+          (day, out) -> out.writeString(day.xmlName()));
+
+  /** Texts that JSON can write as a number, and give back to the letter. */
+  private static final Pattern JSON_NUMBER =
+      Pattern.compile("-?(?:0|[1-9]\\d{0,17})(?:\\.\\d{1,17})?");
+
+  private Scalars() {}
+
+  /** One of a few texts. */
+  static Codec<String> oneOf(String... texts) {
+    String expected = Arrays.stream(texts).collect(Collectors.joining("\" or \"", "\"", "\""));
+    return Codec.of(
+        at ->
+            at.text(expected, STRING)
+                .flatMap(
+                    text -> List.of(texts).contains(text) ? Optional.of(text) : at.wrong(expected)),
+        (text, out) -> out.writeString(text));
+  }
+
+  /** {@code true}, which stands for a value that has no parts. */
+  static <T> Codec<T> isTrue(T value) {
+    return Codec.of(
+        at ->
+            FLAG.read(at)
+                .flatMap(flag -> flag ? Optional.of(value) : at.wrong("true, or left out")),
+        (any, out) -> out.writeBoolean(true));
+  }
+
+  private static Optional<XsdTime> time(JsonCursor at) {
+    return at.text("a time such as \"06:00:00+03:00\"", STRING)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(XsdTime.parse(text));
+              } catch (IllegalArgumentException e) {
+                return at.wrong("a time of day: hh:mm:ss and Z or an offset, as in 06:00:00+03:00");
+              }
+            });
+  }
+
+  private static Optional<OperatingDay> day(String name) {
+    return Arrays.stream(OperatingDay.values())
+        .filter(day -> day.xmlName().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  private static String names(OperatingDay... days) {
+    return Arrays.stream(days).map(OperatingDay::xmlName).collect(Collectors.joining(", "));
+  }
+
+  private static void writeNumberOrText(String text, JsonGenerator out) throws IOException {
+    if (JSON_NUMBER.matcher(text).matches()) {
+      out.writeNumber(text);
+    } else {
+      out.writeString(text);
+    }
+  }
+
+  /** The block becomes XML in the end, and some characters cannot (XML 1.0, clause 2.2). */
+  private static Optional<String> writable(String text, JsonCursor at) {
+    OptionalInt strange = text.codePoints().filter(c -> !isXmlCharacter(c)).findFirst();
+    return strange.isEmpty()
+        ? Optional.of(text)
+        : at.problem(
+            "holds the character U+%04X, which XML cannot hold".formatted(strange.getAsInt()));
+  }
+
+  private static boolean isXmlCharacter(int c) {
+    return (c >= 0x20 && c <= 0xD7FF)
+        || c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
+  }
+}
