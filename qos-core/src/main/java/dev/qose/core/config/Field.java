@@ -14,11 +14,6 @@ record Field<T>(String name, Codec<T> codec) implements Part<T> {
   }
 
   @Override
-  public String label() {
-    return name;
-  }
-
-  @Override
   public Optional<T> read(JsonCursor object) {
     return object.member(name).flatMap(codec::read);
   }

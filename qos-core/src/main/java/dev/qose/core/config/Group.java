@@ -14,10 +14,12 @@ final class Group<T> implements Part<T> {
 
   private final Function<Values, T> maker;
   private final List<Member<T, ?>> members;
+  private final List<String> names;
 
   private Group(Function<Values, T> maker, List<Member<T, ?>> members) {
     this.maker = maker;
     this.members = members;
+    this.names = members.stream().flatMap(member -> member.part().names().stream()).toList();
   }
 
   /**
@@ -33,12 +35,7 @@ final class Group<T> implements Part<T> {
 
   @Override
   public List<String> names() {
-    return members.stream().flatMap(member -> member.part().names().stream()).toList();
-  }
-
-  @Override
-  public String label() {
-    return members.get(0).part().label();
+    return names;
   }
 
   @Override
@@ -63,9 +60,9 @@ final class Group<T> implements Part<T> {
     return Codec.of(
         at -> {
           if (!at.isObject()) {
-            return at.wrong("an object with " + String.join(", ", names()));
+            return at.wrong("an object with " + String.join(", ", names));
           }
-          at.reportUnknownFields(names());
+          at.reportUnknownFields(names);
           return read(at);
         },
         (value, out) -> {

@@ -26,21 +26,25 @@ final class NearestName {
     }
   }
 
-  /** Levenshtein's: how many letters to insert, delete or replace. */
+  /** How many letters to insert, delete, replace, or swap with their neighbour. */
   private static int editDistance(String from, String to) {
-    int[] previous = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int[] current = new int[to.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+    int[][] distance = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        distance[i][j] = i == 0 || j == 0 ? i + j : step(distance, from, i, to, j);
       }
-      previous = current;
     }
-    return previous[to.length()];
+    return distance[from.length()][to.length()];
+  }
+
+  private static int step(int[][] distance, String from, int i, String to, int j) {
+    int replaced = distance[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+    int least = Math.min(replaced, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
+    boolean isSwap =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return isSwap ? Math.min(least, 1 + distance[i - 2][j - 2]) : least;
   }
 }

@@ -69,11 +69,6 @@ final class OperationsPart implements Part<List<Operation>> {
   }
 
   @Override
-  public String label() {
-    return OPERATIONS.label();
-  }
-
-  @Override
   public Optional<List<Operation>> read(JsonCursor object) {
     List<Operation> operations = new ArrayList<>();
     for (Kind<?> kind : KINDS) {

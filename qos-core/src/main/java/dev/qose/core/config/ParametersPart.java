@@ -78,13 +78,8 @@ record ParametersPart(List<ShortField> shortFields)
   @Override
   public List<String> names() {
     return Stream.concat(
-            shortFields.stream().map(each -> each.field().name()), Stream.of("parameters"))
+            shortFields.stream().map(each -> each.field().name()), Stream.of(ANY.name()))
         .toList();
-  }
-
-  @Override
-  public String label() {
-    return ANY.label();
   }
 
   @Override

@@ -12,7 +12,9 @@ interface Part<T> {
   List<String> names();
 
   /** What to ask for where it is missing. */
-  String label();
+  default String label() {
+    return names().get(0);
+  }
 
   /** The value that an object's fields hold; empty where there is none, or after a report. */
   Optional<T> read(JsonCursor object);

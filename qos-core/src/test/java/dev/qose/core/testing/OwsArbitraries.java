@@ -1,0 +1,157 @@
+package dev.qose.core.testing;
+
+import dev.qose.core.ows.AllowedValue;
+import dev.qose.core.ows.Code;
+import dev.qose.core.ows.Dcp;
+import dev.qose.core.ows.Dcp.RequestMethod;
+import dev.qose.core.ows.Domain;
+import dev.qose.core.ows.Domain.DomainMetadata;
+import dev.qose.core.ows.Domain.ValuesUnit;
+import dev.qose.core.ows.LanguageString;
+import dev.qose.core.ows.Metadata;
+import dev.qose.core.ows.PossibleValues;
+import dev.qose.core.ows.PossibleValues.AllowedValues;
+import dev.qose.core.ows.Reference;
+import dev.qose.core.ows.Xlink;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Any of the parts that models borrow from OWS Common, as far as the schemas can say them. */
+public final class OwsArbitraries {
+
+  private OwsArbitraries() {}
+
+  /** Texts of all characters that XML can hold, many of them awkward. */
+  public static Arbitrary<String> texts() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings()
+            .withCharRange(' ', '~')
+            .withChars("\t\n\r\u0085\u00A0äΩ€\u2028\uD7FF\uE000\uFFFD")
+            .ofMaxLength(12),
+        Arbitraries.of(
+            "", " ", "5", "-0", "1e3", "007", "1.50", "NaN", "true", "null", "\uD83D\uDE00"));
+  }
+
+  /** URIs, relative ones too. */
+  public static Arbitrary<String> uris() {
+    return Arbitraries.of(
+        "http://example.org/qos?a=1&b=%20#c", "urn:example:it", "feed.ics", "../öffnung", "");
+  }
+
+  /** Links that have any of the attributes. */
+  public static Arbitrary<Xlink> links() {
+    return links(uris().optional());
+  }
+
+  private static Arbitrary<Xlink> links(Arbitrary<Optional<String>> hrefs) {
+    return Combinators.combine(
+            Arbitraries.of("simple").optional(0.1),
+            hrefs,
+            uris().optional(0.1),
+            uris().optional(0.1),
+            texts().optional(),
+            Arbitraries.of("new", "replace", "embed", "other", "none").optional(0.1),
+            Arbitraries.of("onLoad", "onRequest", "other", "none").optional(0.1))
+        .as(Xlink::new);
+  }
+
+  /** References with anything said about them; they always have an address. */
+  public static Arbitrary<Reference> references() {
+    Arbitrary<Code> codes = Combinators.combine(texts(), uris().optional()).as(Code::new);
+    Arbitrary<LanguageString> abstracts =
+        Combinators.combine(texts(), Arbitraries.of("en", "de-AT").optional())
+            .as(LanguageString::new);
+    return Combinators.combine(
+            links(uris().map(Optional::of)),
+            codes.optional(0.3),
+            abstracts.list().ofMaxSize(2),
+            Arbitraries.of("text/calendar", "application/json").optional(),
+            metadata())
+        .as(Reference::new);
+  }
+
+  /** Mostly none. */
+  private static Arbitrary<List<Metadata>> metadata() {
+    Arbitrary<String> elements =
+        Arbitraries.of("<a:it xmlns:a=\"urn:example:a\">5 &lt; 6</a:it>", "<it/>");
+    Arbitrary<Metadata> linked =
+        Combinators.combine(links(), uris().optional(), elements.optional())
+            .as(Metadata.Linked::new);
+    Arbitrary<Metadata> additional =
+        Combinators.combine(links(), uris().optional(), elements.list().ofMinSize(1).ofMaxSize(2))
+            .as(Metadata.AdditionalParameters::new);
+    return Arbitraries.oneOf(linked, additional)
+        .list()
+        .ofMaxSize(2)
+        .optional(0.2)
+        .map(list -> list.orElse(List.of()));
+  }
+
+  /** Request methods, one or several in each. */
+  public static Arbitrary<Dcp> dcps() {
+    Arbitrary<RequestMethod> plain =
+        Arbitraries.of(Dcp.Verb.class).map(verb -> new RequestMethod(verb, Xlink.NONE, List.of()));
+    Arbitrary<RequestMethod> full =
+        Combinators.combine(Arbitraries.of(Dcp.Verb.class), links(), domains().list().ofMaxSize(1))
+            .as(RequestMethod::new);
+    return Arbitraries.oneOf(plain, full).list().ofMinSize(1).ofMaxSize(2).map(Dcp::new);
+  }
+
+  /** Quantities of any name. */
+  public static Arbitrary<Domain> domains() {
+    return domains(texts());
+  }
+
+  /** Quantities of the given names. */
+  public static Arbitrary<Domain> domains(Arbitrary<String> names) {
+    Arbitrary<DomainMetadata> named =
+        Combinators.combine(texts(), uris().optional()).as(DomainMetadata::new);
+    Arbitrary<ValuesUnit> units =
+        Arbitraries.oneOf(
+            named.map(ValuesUnit.Uom::new), named.map(ValuesUnit.ReferenceSystem::new));
+    return Combinators.combine(
+            names,
+            possibleValues(),
+            texts().optional(),
+            named.optional(),
+            named.optional(),
+            units.optional(),
+            metadata())
+        .as(Domain::new);
+  }
+
+  /** Quantities of the given names that have nothing but values. */
+  public static Arbitrary<Domain> plainDomains(Arbitrary<String> names) {
+    return Combinators.combine(names, possibleValues()).as(Domain::of);
+  }
+
+  private static Arbitrary<PossibleValues> possibleValues() {
+    Arbitrary<PossibleValues> references =
+        Combinators.combine(texts(), uris()).as(PossibleValues.ValuesReference::new);
+    Arbitrary<PossibleValues> none =
+        Arbitraries.of(new PossibleValues.AnyValue(), new PossibleValues.NoValues());
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, allowedValues()), Tuple.of(1, none), Tuple.of(1, references));
+  }
+
+  private static Arbitrary<PossibleValues> allowedValues() {
+    Arbitrary<Optional<String>> ends =
+        Arbitraries.oneOf(texts(), Arbitraries.integers().map(String::valueOf)).optional();
+    Arbitrary<AllowedValue> ranges =
+        Combinators.combine(
+                ends,
+                ends,
+                ends,
+                Arbitraries.of("closed", "open", "open-closed", "closed-open").optional())
+            .as(AllowedValue.Range::new);
+    return Arbitraries.oneOf(texts().<AllowedValue>map(AllowedValue.Value::new), ranges)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .map(AllowedValues::new);
+  }
+}
