@@ -107,7 +107,9 @@ class ArchitectureTests {
   @ArchTest
   static final ArchRule nothing_else_of_core_needs_the_configuration =
       noClasses()
-          .that(resideInAPackage("dev.qose.core..").and(not(resideInAPackage("dev.qose.core.config.."))))
+          .that(
+              resideInAPackage("dev.qose.core..")
+                  .and(not(resideInAPackage("dev.qose.core.config.."))))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.qose.core.config..");

@@ -1,5 +1,7 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.core.model.QosMetadata;
+import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.capabilities.DocumentScanner.Extent;
 import java.io.ByteArrayOutputStream;
@@ -151,6 +153,95 @@ public final class Capabilities {
    */
   public Optional<String> extract(String document) {
     return unchecked(() -> extract(Document.of(document, limits)));
+  }
+
+  /**
+   * Takes the block out of a document and reads it, leniently as {@link QosXml} does. The document
+   * stays as it is.
+   *
+   * @param document a capabilities document
+   * @return what the block says, or empty where there is none
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException as in {@link #extract(Path)}
+   */
+  public Optional<QosMetadata> read(Path document) throws IOException {
+    return extract(document).map(QosXml::read);
+  }
+
+  /**
+   * Takes the block out of a document and reads it, as {@link #read(Path)} does.
+   *
+   * @param document a capabilities document
+   * @return what the block says, or empty where there is none
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException as in {@link #extract(Path)}
+   */
+  public Optional<QosMetadata> read(InputStream document) throws IOException {
+    return extract(document).map(QosXml::read);
+  }
+
+  /**
+   * Takes the block out of a document and reads it, as {@link #read(Path)} does.
+   *
+   * @param document a capabilities document
+   * @return what the block says, or empty where there is none
+   * @throws CapabilitiesException as in {@link #extract(Path)}
+   */
+  public Optional<QosMetadata> read(String document) {
+    return extract(document).map(QosXml::read);
+  }
+
+  /**
+   * Reads the text of a fragment, in whatever encoding XML allows, for {@link #inject}.
+   *
+   * @param in a fragment, perhaps with an XML declaration
+   * @return its text
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException if its encoding is not the one declared or it is too long
+   */
+  public String readFragment(InputStream in) throws IOException {
+    try (Document document = Document.of(in, limits)) {
+      return document.text();
+    }
+  }
+
+  /**
+   * Puts a block into a document, in place of any that is there.
+   *
+   * @param in a capabilities document
+   * @param block what the block says
+   * @param out as in {@link #inject(Path, String, Path)}
+   * @throws IOException if a file cannot be read or written
+   * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}; also if the block is
+   *     of another service than the document
+   */
+  public void inject(Path in, QosMetadata block, Path out) throws IOException {
+    inject(in, QosXml.pretty().toXml(block), out);
+  }
+
+  /**
+   * Puts a block into a document, in place of any that is there.
+   *
+   * @param in a capabilities document
+   * @param block what the block says
+   * @param out as in {@link #inject(InputStream, String, OutputStream)}
+   * @throws IOException if a stream cannot be read or written
+   * @throws CapabilitiesException as in {@link #inject(Path, QosMetadata, Path)}
+   */
+  public void inject(InputStream in, QosMetadata block, OutputStream out) throws IOException {
+    inject(in, QosXml.pretty().toXml(block), out);
+  }
+
+  /**
+   * Puts a block into a document, in place of any that is there.
+   *
+   * @param document a capabilities document
+   * @param block what the block says
+   * @return the document with the block
+   * @throws CapabilitiesException as in {@link #inject(Path, QosMetadata, Path)}
+   */
+  public String inject(String document, QosMetadata block) {
+    return inject(document, QosXml.pretty().toXml(block));
   }
 
   /**

@@ -99,6 +99,23 @@ record Document(Content content, Encoding encoding, Limits limits) implements Cl
     return new String(text, encoding.charset());
   }
 
+  /** Returns all characters, where they are no more than a block may have. */
+  String text() throws IOException {
+    char[] buffer = new char[1 << 13];
+    StringBuilder text = new StringBuilder();
+    DecodingReader reader = decode(encoding.markLength());
+    for (int n = reader.read(buffer, 0, buffer.length);
+        n >= 0;
+        n = reader.read(buffer, 0, buffer.length)) {
+      text.append(buffer, 0, n);
+      if (text.length() > limits.blockChars()) {
+        throw new CapabilitiesException(
+            Problem.LIMIT, "The block is longer than " + limits.blockChars() + " characters");
+      }
+    }
+    return text.toString();
+  }
+
   /** Returns the last bytes of the document as characters, of which the first may be wrong. */
   String tail(int bytes) throws IOException {
     // Whole pairs of bytes after the mark, for UTF-16.

@@ -1,0 +1,119 @@
+package dev.qose.examples.cli;
+
+import dev.qose.core.model.ServiceKind;
+import dev.qose.jaxb.QosXml;
+import dev.qose.jaxb.capabilities.Capabilities;
+import dev.qose.jaxb.capabilities.Host;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts a block in: {@code qos inject}. */
+@Command(
+    name = "inject",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes a capabilities document of WMS 1.3.0 or WFS 2.0 with a QoS block in it. A block that"
+          + " is there already is replaced. All else stays as it is, to the byte; 'qos remove'"
+          + " undoes it.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qos inject --fragment block.xml capabilities.xml -o capabilities.xml",
+      "  qos inject --config qos_wms.json capabilities.xml > with-qos.xml"
+    })
+final class InjectCommand implements Callable<Integer> {
+
+  /** Where the block comes from. */
+  private static final class Source {
+
+    @Option(
+        names = "--fragment",
+        required = true,
+        paramLabel = "FILE",
+        description = "The block, as 'qos generate' and 'qos extract' write it.")
+    private @Nullable DocumentFile fragment;
+
+    @Option(
+        names = "--config",
+        required = true,
+        paramLabel = "FILE",
+        description =
+            "The configuration to make it of. Where that says qosEnabled: false, the document is"
+                + " written without a block.")
+    private @Nullable DocumentFile config;
+  }
+
+  private final Console console;
+
+  @ArgGroup(multiplicity = "1")
+  private Source source = new Source();
+
+  @Mixin private OutputFile output = new OutputFile();
+
+  @Parameters(paramLabel = "FILE", description = "The document; - is standard input.")
+  private DocumentFile file = new DocumentFile("-");
+
+  InjectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    DocumentFile block = source.fragment == null ? source.config : source.fragment;
+    if (file.isStandardInput() && block != null && block.isStandardInput()) {
+      throw new UsageException("only one of the document and its block can be standard input");
+    }
+    return Progress.during(
+        console,
+        "injecting into " + file.name(),
+        () -> {
+          file.withPath(console, this::inject);
+          return ExitCode.OK;
+        });
+  }
+
+  private void inject(Path document) throws IOException {
+    Capabilities capabilities = new Capabilities();
+    String fragment = fragment(capabilities, document);
+    Path out = output.path();
+    if (out == null) {
+      try (InputStream in = Files.newInputStream(document)) {
+        if (fragment == null) {
+          capabilities.remove(in, console.out());
+        } else {
+          capabilities.inject(in, fragment, console.out());
+        }
+      }
+      console.out().flush();
+    } else if (fragment == null) {
+      capabilities.remove(document, out);
+    } else {
+      capabilities.inject(document, fragment, out);
+    }
+  }
+
+  /** The block as text; null where the configuration switches it off. */
+  private @Nullable String fragment(Capabilities capabilities, Path document) throws IOException {
+    if (source.fragment != null) {
+      try (InputStream in = source.fragment.open(console)) {
+        return capabilities.readFragment(in);
+      }
+    }
+    Host host = capabilities.detect(document);
+    ServiceKind service = host.service() == Host.Service.WFS ? ServiceKind.WFS : ServiceKind.WMS;
+    DocumentFile config = source.config == null ? new DocumentFile("-") : source.config;
+    Configuration configuration = Configuration.read(console, service, config);
+    return configuration.isEnabled() ? QosXml.pretty().toXml(configuration.metadata()) : null;
+  }
+}

@@ -1,5 +1,0 @@
-/** TODO. */
-@NullMarked
-package dev.qose.examples;
-
-import org.jspecify.annotations.NullMarked;
