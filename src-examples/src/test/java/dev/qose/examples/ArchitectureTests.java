@@ -5,7 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,8 +124,11 @@ class ArchitectureTests {
           .ignoreDependency(resideInAPackage(BINDINGS), resideInAPackage(BINDINGS));
 
   @ArchTest
-  static final ArchRule only_the_command_talks_to_the_console =
-      NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  static final ArchRule only_programs_talk_to_the_console =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.qose.examples..")
+          .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest static final ArchRule no_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 

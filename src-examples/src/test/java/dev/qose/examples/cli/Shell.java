@@ -1,0 +1,33 @@
+package dev.qose.examples.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Runs the command in this JVM. */
+final class Shell {
+
+  /** What a run of the command came to. */
+  record Result(int status, String out, String err) {}
+
+  private Shell() {}
+
+  static Result qos(String... arguments) {
+    return qosWithInput(new byte[0], arguments);
+  }
+
+  static Result qosWithInput(byte[] input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        QosCommand.run(
+            new Console(
+                new ByteArrayInputStream(input),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
+            arguments);
+    return new Result(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
