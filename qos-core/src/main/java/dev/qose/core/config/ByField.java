@@ -18,7 +18,7 @@ record ByField<T>(String field, Codec<T> with, Codec<T> without, Predicate<T> ha
 
   @Override
   public Optional<T> read(JsonCursor at) {
-    return (at.member(field).isPresent() ? with : without).read(at);
+    return (at.has(field) ? with : without).read(at);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Several ways to say a value in an object's fields, of which one is used at a time. */
-record Choice<T>(List<Alternative<T, ?>> alternatives) implements Part<T> {
+record Choice<T>(List<Alternative<T, ?>> alternatives, List<String> names) implements Part<T> {
 
   /**
    * One way to say a value.
@@ -43,12 +43,8 @@ record Choice<T>(List<Alternative<T, ?>> alternatives) implements Part<T> {
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads the array
   static <T> Choice<T> of(Alternative<T, ?>... alternatives) {
-    return new Choice<>(List.of(alternatives));
-  }
-
-  @Override
-  public List<String> names() {
-    return alternatives.stream().flatMap(way -> way.part().names().stream()).toList();
+    List<Alternative<T, ?>> ways = List.of(alternatives);
+    return new Choice<>(ways, ways.stream().flatMap(way -> way.part().names().stream()).toList());
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.qose.core.config.JsonTree.FieldValue;
 import dev.qose.core.config.JsonTree.JsonArray;
 import dev.qose.core.config.JsonTree.JsonObject;
 import dev.qose.core.config.JsonTree.JsonScalar;
-import dev.qose.core.config.JsonTree.Position;
 import dev.qose.core.config.JsonTree.ScalarType;
 import dev.qose.core.model.ServiceKind;
 import java.util.ArrayList;
@@ -50,6 +49,10 @@ final class JsonCursor {
     return tree instanceof JsonScalar scalar && scalar.type() == type;
   }
 
+  boolean has(String name) {
+    return tree instanceof JsonObject object && object.entries().containsKey(name);
+  }
+
   /** A field's value; empty where there is no such field, or the value here is no object. */
   Optional<JsonCursor> member(String name) {
     return tree instanceof JsonObject object
@@ -85,7 +88,8 @@ final class JsonCursor {
 
   /** Reports something wrong with the value here; empty, so that it can be returned. */
   <T> Optional<T> problem(String message) {
-    return report(path, tree.at(), message);
+    problems.add(path, tree.at(), message);
+    return Optional.empty();
   }
 
   /** Names the fields of this object that are not known, each with the nearest that is. */
@@ -97,17 +101,14 @@ final class JsonCursor {
     }
   }
 
-  private void reportUnknown(String name, FieldValue entry, Collection<String> known) {
-    String hint =
-        NearestName.of(name, known)
-            .map(nearest -> "did you mean " + nearest + "?")
-            .orElseGet(() -> "known are " + String.join(", ", known));
-    report(path.member(name), entry.nameAt(), "unknown field; " + hint);
+  private void reportUnknown(String name, FieldValue field, Collection<String> known) {
+    problems.add(path.member(name), field.nameAt(), () -> "unknown field; " + nearest(name, known));
   }
 
-  private <T> Optional<T> report(JsonPath where, Position at, String message) {
-    problems.add(where, at, message);
-    return Optional.empty();
+  private static String nearest(String name, Collection<String> known) {
+    return NearestName.of(name, known)
+        .map(nearest -> "did you mean " + nearest + "?")
+        .orElseGet(() -> "known are " + String.join(", ", known));
   }
 
   /** How many problems the whole document has had so far. */

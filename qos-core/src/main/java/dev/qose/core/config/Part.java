@@ -23,6 +23,6 @@ interface Part<T> {
   void write(T value, JsonGenerator out) throws IOException;
 
   default boolean isIn(JsonCursor object) {
-    return names().stream().anyMatch(name -> object.member(name).isPresent());
+    return names().stream().anyMatch(object::has);
   }
 }

@@ -5,6 +5,7 @@ import dev.qose.core.config.QosConfigException.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with one document; keeps a hundred problems and counts the rest. */
 final class Problems {
@@ -20,9 +21,14 @@ final class Problems {
   }
 
   void add(JsonPath path, Position at, String message) {
+    add(path, at, () -> message);
+  }
+
+  /** Words the message only where it is kept. */
+  void add(JsonPath path, Position at, Supplier<String> message) {
     count++;
     if (kept.size() < KEPT) {
-      kept.add(new Problem(path.toString(), at.line(), at.column(), message));
+      kept.add(new Problem(path.toString(), at.line(), at.column(), message.get()));
     }
   }
 

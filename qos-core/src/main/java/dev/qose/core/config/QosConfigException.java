@@ -1,8 +1,8 @@
 package dev.qose.core.config;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says all that is wrong with a configuration, not just what was met first.
@@ -15,7 +15,9 @@ public final class QosConfigException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<Problem> problems;
+  private final transient @Nullable List<Problem> problems;
+
+  /** How many more problems there were. */
   private final int omitted;
 
   QosConfigException(String source, List<Problem> problems, int omitted) {
@@ -27,10 +29,11 @@ public final class QosConfigException extends RuntimeException {
   /**
    * Returns what is wrong.
    *
-   * @return one or more problems, in the document's order; a hundred at most
+   * @return one or more problems, in the document's order; a hundred at most; none where the
+   *     exception was serialised on its way, though the message still lists them
    */
   public List<Problem> problems() {
-    return problems;
+    return problems == null ? List.of() : problems;
   }
 
   /**
@@ -60,7 +63,7 @@ public final class QosConfigException extends RuntimeException {
    * @param column column of the text in UTF-16 units, from 1
    * @param message what is wrong, and what would be right
    */
-  public record Problem(String path, int line, int column, String message) implements Serializable {
+  public record Problem(String path, int line, int column, String message) {
 
     /** Returns all of it, as one line for people. */
     @Override

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.qose.core.config.QosConfigException.Problem;
 import dev.qose.core.model.ServiceKind;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -172,6 +176,22 @@ class QosConfigJsonProblemTests {
     assertThat(e.omitted()).isEqualTo(150);
     assertThat(e).hasMessageStartingWith("QoS configuration: 250 problems\n");
     assertThat(e).hasMessageEndingWith("\n  and 150 more");
+  }
+
+  @Test
+  void keeps_its_message_when_serialised() throws IOException, ClassNotFoundException {
+    QosConfigException e = problems(() -> QosConfigJson.read(WMS, "{qosEnabled: 1}"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(e);
+    }
+
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      QosConfigException copy = (QosConfigException) in.readObject();
+      assertThat(copy).hasMessage(e.getMessage());
+      assertThat(copy.problems()).isEmpty();
+    }
   }
 
   @ParameterizedTest
