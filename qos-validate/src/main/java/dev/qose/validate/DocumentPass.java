@@ -126,7 +126,8 @@ final class DocumentPass extends DefaultHandler2 {
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
     if (trail.depth() == 0) {
-      mark(); // nothing before the root tells where its tag begins
+      mark(); // nothing before the root tells where its tag begins: the line must do
+      column = 0;
     }
     trail.push(uri, localName, line, column);
     checkLimits(qName, attributes);

@@ -116,7 +116,9 @@ public final class Capabilities {
 
   /**
    * Takes a copy of the block: its very text, with the namespace declarations added that it has
-   * from its ancestors and uses, in names or, as it seems, in values.
+   * from its ancestors and uses, in names or, as it seems, in values; and with the indentation of
+   * its place taken off, where white space means nothing. So a fragment that was injected comes out
+   * as it went in, save for line ends and characters that had to become references.
    *
    * @param document a capabilities document, which need not be complete behind the block
    * @return the block, or empty where there is none
@@ -351,7 +353,8 @@ public final class Capabilities {
       return Optional.empty();
     }
     Node block = blocks.get(0);
-    return Optional.of(Block.standAlone(document.text(block.start, block.end), block, limits));
+    String text = Block.standAlone(document.text(block.start, block.end), block, limits);
+    return Optional.of(Fragment.unindent(text, limits));
   }
 
   private Splice injection(Document document, String text) throws IOException {

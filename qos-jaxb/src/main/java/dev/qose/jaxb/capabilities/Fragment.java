@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,15 @@ final class Fragment {
     // White space before an XML declaration is an error in a document, but happens in fragments.
     String content = stripped.stripLeading().startsWith("<?xml ") ? stripped.strip() : stripped;
     Fragment fragment = new Fragment(content, limits);
-    fragment.parse(namespace, host);
+    fragment.parse(root -> checkRoot(root, namespace, host));
     return fragment;
+  }
+
+  /** Takes off a block the indentation of the place where it stood. */
+  static String unindent(String block, Limits limits) throws IOException {
+    Fragment fragment = new Fragment(block, limits);
+    fragment.parse(root -> {});
+    return Edit.apply(block, fragment.reindentations(""));
   }
 
   /**
@@ -102,9 +110,7 @@ final class Fragment {
       edits.add(new Edit(1 + rootName.length(), 0, " xmlns=\"\""));
     }
     if (newIndent != null && !newIndent.equals(indent)) {
-      for (Span space : spaces) {
-        edits.add(edit(space, reindent(space.of(text), newIndent)));
-      }
+      edits.addAll(reindentations(newIndent));
     }
     CharsetEncoder encoder = repertoire.newEncoder();
     String body = text.substring(start, end);
@@ -120,7 +126,7 @@ final class Fragment {
     return result;
   }
 
-  private void parse(String namespace, Host host) throws IOException {
+  private void parse(Consumer<XmlTokens> rootCheck) throws IOException {
     Deque<Open> open = new ArrayDeque<>();
     XmlTokens tokens = tokens(text);
     for (int event = tokens.next(); event != END_DOCUMENT; event = tokens.next()) {
@@ -132,7 +138,7 @@ final class Fragment {
             // In the prolog the parser counts white space to what follows it.
             start = text.indexOf('<', (int) tokens.start());
             rootName = tokens.reader().getPrefixedName();
-            checkRoot(tokens, namespace, host);
+            rootCheck.accept(tokens);
             declaresDefault = declaresDefault(tokens.reader());
           } else {
             top.hasElements = true;
@@ -217,6 +223,15 @@ final class Fragment {
   private static String commonPrefix(String a, String b) {
     int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
     return mismatch < 0 ? a : a.substring(0, mismatch);
+  }
+
+  private List<Edit> reindentations(String newIndent) {
+    List<Edit> edits = new ArrayList<>();
+    for (Span space : spaces) {
+      edits.add(edit(space, reindent(space.of(text), newIndent)));
+    }
+    edits.sort(Comparator.comparingLong(Edit::offset));
+    return edits;
   }
 
   private Edit edit(Span span, String replacement) {

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
  * Where in a document something was found. What is not known is absent.
  *
  * <p>Line and column are where the element's start tag begins, both counted from 1, the column in
- * UTF-16 code units. Where the document is not well-formed they are where reading stopped.
+ * UTF-16 code units; of the root, just the line where its start tag ends. Where the document is not
+ * well-formed they are where reading stopped.
  *
  * <p>The path is an XPath in which each step but the first has its position among siblings of the
  * same name: {@code /wms:WMS_Capabilities/wms:Capability[1]/wms:Layer[1]/wms:Layer[3]}. It uses the

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QosCommandTests {
 
-  @TempDir private Path folder;
-
+  private Path folder;
   private Path wms;
   private Path wfs;
   private Path config;
 
   @BeforeEach
-  void copyDocuments() throws IOException {
+  void copyDocuments(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     wms = copy("mapserver-8.0.0-wms-1.3.0.xml");
     wfs = copy("mapserver-8.0.0-wfs-2.0.0.xml");
     config = copy("qos_wms.json");
