@@ -3,6 +3,7 @@ package dev.qose.jaxb;
 import dev.qose.core.model.ServiceKind;
 import dev.qose.jaxb.bind.TypeNamesListAdapter;
 import dev.qose.jaxb.bind.qos.QualityOfServiceMetadataType;
+import dev.qose.jaxb.events.ForeignXml;
 import dev.qose.jaxb.events.NamespaceScope;
 import dev.qose.jaxb.mapping.BindToModel;
 import dev.qose.jaxb.mapping.ForeignText;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
@@ -70,6 +72,8 @@ final class BlockInput extends DefaultHandler {
 
   /** Takes XML that may be anything, where there is some. */
   private @Nullable ForeignInput foreign;
+
+  private @Nullable Document document;
 
   /**
    * Makes a handler.
@@ -185,7 +189,10 @@ final class BlockInput extends DefaultHandler {
     if (again && !repeats) {
       skip(uri, localName, "may occur only once in " + display(parent.name));
     } else if (any) {
-      foreign = new ForeignInput(scope);
+      if (document == null) {
+        document = ForeignXml.newDocument();
+      }
+      foreign = new ForeignInput(scope, document);
       foreign.startElement(uri, localName, qName, attributes);
     } else {
       push(uri, localName, qName, child.get().shape(), attributes);

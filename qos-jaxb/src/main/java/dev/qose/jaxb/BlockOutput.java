@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -60,6 +61,10 @@ final class BlockOutput extends DefaultHandler {
       checkCharacters(qName + "/@" + attributes.getQName(i), attributes.getValue(i));
     }
     open.push(qName);
+    if (open.size() > QosXml.MAX_DEPTH) {
+      throw new QosXmlException(
+          qName + ": elements are nested more than " + QosXml.MAX_DEPTH + " deep", null);
+    }
     if (uri.equals(QosNamespace.QOS_WFS.uri()) && localName.equals("TypeNames")) {
       typeNames = new StringBuilder();
     } else {
@@ -91,7 +96,7 @@ final class BlockOutput extends DefaultHandler {
       checkCharacters(qName, defaultNamespace.get());
       target.startPrefixMapping("", defaultNamespace.get());
     }
-    target.startElement(uri, localName, qName, new org.xml.sax.helpers.AttributesImpl());
+    target.startElement(uri, localName, qName, new AttributesImpl());
     target.characters(text, 0, text.length);
     target.endElement(uri, localName, qName);
     if (defaultNamespace.isPresent()) {
@@ -102,20 +107,24 @@ final class BlockOutput extends DefaultHandler {
   @Override
   public void characters(char[] ch, int start, int length) throws SAXException {
     if (typeNames == null) {
-      checkCharacters(open.getFirst(), java.nio.CharBuffer.wrap(ch, start, length));
+      if (!XmlChars.isPlainlyLegal(ch, start, length)) {
+        checkCharacters(open.getFirst(), new String(ch, start, length));
+      }
       target.characters(ch, start, length);
     } else {
       typeNames.append(ch, start, length);
     }
   }
 
-  private static void checkCharacters(String place, CharSequence text) {
+  private static void checkCharacters(String place, String text) {
     int index = XmlChars.indexOfIllegal(text);
     if (index >= 0) {
+      String codePoint = String.format("U+%04X", (int) text.charAt(index));
       throw new QosXmlException(
-          String.format(
-                  "%s: the character U+%04X cannot be in XML; take it out of \"",
-                  place, (int) text.charAt(index))
+          place
+              + ": the character "
+              + codePoint
+              + " cannot be in XML; take it out of \""
               + text
               + "\"",
           null);

@@ -4,18 +4,22 @@ import dev.qose.jaxb.events.DomBuilder;
 import dev.qose.jaxb.events.ForeignXml;
 import dev.qose.jaxb.events.NamespaceScope;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 
 /** Collects one element of XML that may be anything, to be kept as text. */
 final class ForeignInput {
 
   private final NamespaceScope scope;
-  private final Document document = ForeignXml.newDocument();
-  private final DomBuilder tree = new DomBuilder(document, null);
+  private final Node holder;
+  private final DomBuilder tree;
   private int depth;
 
-  ForeignInput(NamespaceScope scope) {
+  ForeignInput(NamespaceScope scope, Document document) {
     this.scope = scope;
+    this.holder = document.createDocumentFragment();
+    this.tree = new DomBuilder(holder, null);
   }
 
   void startPrefixMapping(String prefix, String uri) {
@@ -41,6 +45,6 @@ final class ForeignInput {
   }
 
   String text() {
-    return ForeignXml.print(document.getDocumentElement(), scope::resolve);
+    return ForeignXml.print((Element) holder.getFirstChild(), scope::resolve);
   }
 }

@@ -24,6 +24,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * XML that the model holds as text: one element that declares the namespaces it uses.
@@ -64,19 +65,22 @@ public final class ForeignXml {
    * Parses a text.
    *
    * @param text one element
-   * @return the element, the root of a new document
+   * @param reader a parser, of which many texts can make use
+   * @param document the document that the element is made in
+   * @return the element, which is not part of the document's tree
    * @throws SAXException if it is not well-formed
    */
-  public static Element parse(String text) throws SAXException {
-    Document document = newDocument();
-    XMLReader reader = SafeParsers.newReader();
-    reader.setContentHandler(new DomBuilder(document, null));
+  public static Element parse(String text, XMLReader reader, Document document)
+      throws SAXException {
+    Node holder = document.createDocumentFragment();
+    reader.setContentHandler(new DomBuilder(holder, null));
+    reader.setErrorHandler(new DefaultHandler());
     try {
       reader.parse(new InputSource(new StringReader(text)));
     } catch (IOException e) {
       throw new SAXException(e);
     }
-    return document.getDocumentElement();
+    return (Element) holder.getFirstChild();
   }
 
   /**

@@ -17,6 +17,15 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class TextWriter extends DefaultHandler {
 
+  /** The ASCII characters that are escaped here or there. */
+  private static final boolean[] SPECIAL = new boolean[0x80];
+
+  static {
+    for (char c : "&<>\"\t\n\r".toCharArray()) {
+      SPECIAL[c] = true;
+    }
+  }
+
   private final StringBuilder out;
   private final @Nullable CharsetEncoder narrow;
   private final StringBuilder declarations = new StringBuilder();
@@ -76,8 +85,25 @@ public final class TextWriter extends DefaultHandler {
   public void characters(char[] ch, int start, int length) {
     if (length > 0) {
       closeTag();
-      escape(new String(ch, start, length), out, false);
+      if (isPlain(ch, start, length)) {
+        out.append(ch, start, length);
+      } else {
+        escape(new String(ch, start, length), out, false);
+      }
     }
+  }
+
+  private boolean isPlain(char[] ch, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      if (!isPlain(ch[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPlain(char c) {
+    return c < SPECIAL.length ? !SPECIAL[c] : narrow == null;
   }
 
   @Override
@@ -95,17 +121,16 @@ public final class TextWriter extends DefaultHandler {
   private void escape(String text, StringBuilder to, boolean attribute) {
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > '>' && (c < 0x80 || narrow == null)) {
+      if (isPlain(text.charAt(i))) {
         continue;
       }
-      int length = Character.isHighSurrogate(c) && i + 1 < text.length() ? 2 : 1;
-      String escaped = escaped(text.codePointAt(i), attribute);
+      int codePoint = text.codePointAt(i);
+      String escaped = escaped(codePoint, attribute);
       if (escaped != null) {
         to.append(text, done, i).append(escaped);
-        done = i + length;
+        done = i + Character.charCount(codePoint);
       }
-      i += length - 1;
+      i += Character.charCount(codePoint) - 1;
     }
     to.append(text, done, text.length());
   }

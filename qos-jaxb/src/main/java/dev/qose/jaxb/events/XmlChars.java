@@ -26,7 +26,7 @@ public final class XmlChars {
    * @param text any text
    * @return the index of the first one, or -1
    */
-  public static int indexOfIllegal(CharSequence text) {
+  public static int indexOfIllegal(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= ' ' && c < Character.MIN_SURROGATE) {
@@ -43,6 +43,23 @@ public final class XmlChars {
       }
     }
     return -1;
+  }
+
+  /**
+   * Tells quickly whether a text needs no closer look.
+   *
+   * @param ch holds the text
+   * @param start where it starts
+   * @param length how long it is
+   * @return whether all of it is legal, beyond doubt
+   */
+  public static boolean isPlainlyLegal(char[] ch, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      if (ch[i] < ' ' || ch[i] >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isIllegalAlone(char c) {

@@ -5,10 +5,13 @@ import dev.qose.core.ows.Xlink;
 import dev.qose.jaxb.bind.ows.MetadataType;
 import dev.qose.jaxb.bind.ows.ObjectFactory;
 import dev.qose.jaxb.events.ForeignXml;
+import dev.qose.jaxb.events.SafeParsers;
 import jakarta.xml.bind.JAXBElement;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /** Says {@code ows:Metadata} and what may stand in for it in terms of the generated classes. */
 final class MetadataToBind {
@@ -16,6 +19,11 @@ final class MetadataToBind {
   private static final ObjectFactory OWS = new ObjectFactory();
 
   private final Prefixes prefixes;
+
+  /** Both are made when first needed, which is seldom. */
+  private @Nullable XMLReader parser;
+
+  private @Nullable Document document;
 
   MetadataToBind(Prefixes prefixes) {
     this.prefixes = prefixes;
@@ -35,7 +43,7 @@ final class MetadataToBind {
     }
   }
 
-  private static MetadataType linked(Metadata.Linked from) {
+  private MetadataType linked(Metadata.Linked from) {
     MetadataType to = new MetadataType();
     Xlink link = from.link();
     link.type().ifPresent(to::setType);
@@ -50,20 +58,20 @@ final class MetadataToBind {
     return to;
   }
 
-  private static Element additional(Metadata.AdditionalParameters from) {
-    Document document = ForeignXml.newDocument();
-    Element to = document.createElementNS(QosNamespace.OWS.uri(), "ows:AdditionalParameters");
+  private Element additional(Metadata.AdditionalParameters from) {
+    Element to = document().createElementNS(QosNamespace.OWS.uri(), "ows:AdditionalParameters");
     XlinkAttributes.set(to, from.link());
     from.about().ifPresent(about -> to.setAttribute("about", about));
-    for (String parameter : from.parameters()) {
-      to.appendChild(document.importNode(parse("ows:AdditionalParameters", parameter), true));
-    }
+    from.parameters().forEach(text -> to.appendChild(parse("ows:AdditionalParameters", text)));
     return to;
   }
 
-  private static Element parse(String element, String text) {
+  private Element parse(String element, String text) {
+    if (parser == null) {
+      parser = SafeParsers.newReader();
+    }
     try {
-      return ForeignXml.parse(text);
+      return ForeignXml.parse(text, parser, document());
     } catch (SAXException e) {
       throw new IllegalArgumentException(
           element
@@ -73,5 +81,12 @@ final class MetadataToBind {
               + e.getMessage(),
           e);
     }
+  }
+
+  private Document document() {
+    if (document == null) {
+      document = ForeignXml.newDocument();
+    }
+    return document;
   }
 }
