@@ -354,7 +354,7 @@ public final class Capabilities {
     }
     Node block = blocks.get(0);
     String text = Block.standAlone(document.text(block.start, block.end), block, limits);
-    return Optional.of(Fragment.unindent(text, limits));
+    return Optional.of(block.indent == null ? text : Fragment.unindent(text, block.indent, limits));
   }
 
   private Splice injection(Document document, String text) throws IOException {

@@ -88,11 +88,13 @@ final class Fragment {
     return fragment;
   }
 
-  /** Takes off a block the indentation of the place where it stood. */
-  static String unindent(String block, Limits limits) throws IOException {
+  /** Takes off the lines of a block the indentation of the place where it stood. */
+  static String unindent(String block, String place, Limits limits) throws IOException {
     Fragment fragment = new Fragment(block, limits);
     fragment.parse(root -> {});
-    return Edit.apply(block, fragment.reindentations(""));
+    return fragment.indent.startsWith(place)
+        ? Edit.apply(block, fragment.reindentations(fragment.indent.substring(place.length())))
+        : block;
   }
 
   /**
