@@ -20,6 +20,15 @@ import org.xml.sax.helpers.AttributesImpl;
  */
 final class DocumentPass extends DefaultHandler2 {
 
+  /** The text of all entities that a DTD declares; they may be expanded often. */
+  private static final int ENTITY_CHARS = 10_000;
+
+  /** How many elements may pass until the time is looked at. */
+  private static final int ELEMENTS_A_CHECK = 256;
+
+  /** A text of which the schemas' patterns may make much work. */
+  private static final int LONG_TEXT = 4096;
+
   private final Scope scope;
   private final Limits limits;
   private final Schemas schemas;
@@ -32,6 +41,9 @@ final class DocumentPass extends DefaultHandler2 {
   /** Gets what the two schema processors find; another one for each document. */
   private Findings findings;
 
+  /** What is read; another one for each document. */
+  private LimitedInput input;
+
   /** Whether there is a schema for the whole document. */
   private boolean documentChecked;
 
@@ -42,6 +54,9 @@ final class DocumentPass extends DefaultHandler2 {
 
   private @Nullable Host host;
   private int blocks;
+  private int elements;
+  private int textChars;
+  private int entityChars;
   private int line;
   private int column;
 
@@ -52,11 +67,13 @@ final class DocumentPass extends DefaultHandler2 {
     this.schemas = schemas;
     this.columnsReadAhead = columnsReadAhead;
     this.findings = new Findings(trail, limits.findings());
+    this.input = new LimitedInput(limits);
     this.documentHandler = schemas.newHandler(findings);
   }
 
   /** Makes ready for another document. */
-  void reset() {
+  void reset(LimitedInput newInput) {
+    input = newInput;
     trail.clear();
     prefixes.clear();
     findings = new Findings(trail, limits.findings());
@@ -66,6 +83,9 @@ final class DocumentPass extends DefaultHandler2 {
     hiddenBelow = 0;
     host = null;
     blocks = 0;
+    elements = 0;
+    textChars = 0;
+    entityChars = 0;
     line = 0;
     column = 0;
   }
@@ -135,7 +155,7 @@ final class DocumentPass extends DefaultHandler2 {
       startRoot(uri, localName, qName, attributes);
     }
     boolean visible = isDocumentListening();
-    if (region == null && (visible || !documentChecked)) {
+    if (region == null) {
       look(uri, localName, qName);
     }
     if (visible && hiddenBelow == 0) {
@@ -157,12 +177,22 @@ final class DocumentPass extends DefaultHandler2 {
     if (region != null && region.endElement(uri, localName, qName, trail.depth())) {
       region = null;
     }
+    if (textChars > LONG_TEXT) {
+      checkTime();
+    }
+    textChars = 0;
     trail.pop();
     mark();
   }
 
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
+    textChars += length;
+    if (textChars > limits.chars()) {
+      throw beyond(
+          "the text of element %s is longer than the limit of %d characters"
+              .formatted(Findings.shorten(trail.name()), limits.chars()));
+    }
     if (isDocumentListening()) {
       documentHandler.characters(text, start, length);
     }
@@ -191,6 +221,16 @@ final class DocumentPass extends DefaultHandler2 {
   @Override
   public void endCDATA() {
     mark();
+  }
+
+  @Override
+  public void internalEntityDecl(String name, String value) throws SAXException {
+    entityChars += value.length();
+    if (entityChars > ENTITY_CHARS) {
+      throw beyond(
+          "the entities of the DTD are longer than the limit of %d characters"
+              .formatted(ENTITY_CHARS));
+    }
   }
 
   @Override
@@ -250,12 +290,12 @@ final class DocumentPass extends DefaultHandler2 {
   private void look(String uri, String localName, String qName) throws SAXException {
     if (Names.isQosRoot(uri, localName)) {
       blocks++;
-      if (!documentChecked) {
+      if (!isDocumentListening()) {
         region = Region.start(schemas.newHandler(findings), trail.depth(), prefixes);
       }
     } else if (Names.isQosFamily(uri) && !Names.isQosFamily(trail.uri(trail.depth() - 1))) {
       misnamedBlock(uri, qName);
-    } else if (documentChecked && Names.isForeign(uri) && isExtensionSlot()) {
+    } else if (isDocumentListening() && Names.isForeign(uri) && isExtensionSlot()) {
       foreign(uri, qName);
     }
   }
@@ -330,22 +370,46 @@ final class DocumentPass extends DefaultHandler2 {
   }
 
   private void checkLimits(String qName, Attributes attributes) throws SAXException {
+    if (++elements % ELEMENTS_A_CHECK == 0) {
+      checkTime();
+    }
+    textChars = 0;
     if (trail.depth() > limits.depth()) {
-      throw new SAXException(
-          new LimitExceededException(
-              "elements are nested deeper than the limit of %d".formatted(limits.depth())));
+      throw beyond("elements are nested deeper than the limit of %d".formatted(limits.depth()));
     }
-    if (attributes.getLength() > limits.attributes()) {
-      throw new SAXException(
-          new LimitExceededException(
-              "element %s has %d attributes, more than the limit of %d"
-                  .formatted(
-                      Findings.shorten(qName), attributes.getLength(), limits.attributes())));
+    int number = attributes.getLength();
+    if (number > limits.attributes()) {
+      throw beyond(
+          "element %s has %d attributes, more than the limit of %d"
+              .formatted(Findings.shorten(qName), number, limits.attributes()));
     }
+    for (int i = 0; i < number; i++) {
+      if (attributes.getValue(i).length() > limits.chars()) {
+        throw beyond(
+            "attribute %s of element %s is longer than the limit of %d characters"
+                .formatted(
+                    Findings.shorten(attributes.getQName(i)),
+                    Findings.shorten(qName),
+                    limits.chars()));
+      }
+    }
+  }
+
+  private void checkTime() throws SAXException {
+    try {
+      input.checkTime();
+    } catch (LimitExceededException e) {
+      throw new SAXException(e);
+    }
+  }
+
+  private static SAXException beyond(String message) {
+    return new SAXException(new LimitExceededException(message));
   }
 
   /** Remembers where the parser is: the next start tag begins there. */
   private void mark() {
+    input.tell();
     if (locator != null) {
       line = locator.getLineNumber();
       column = locator.getColumnNumber();

@@ -23,9 +23,14 @@ import org.xml.sax.XMLReader;
 final class DocumentReader {
 
   private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
+  private static final String DECL_HANDLER = "http://xml.org/sax/properties/declaration-handler";
+
+  /** A parser remembers every name it has ever met, so it must not live for ever. */
+  private static final long LIFETIME = 16L << 20;
 
   private final XMLReader reader;
   private final DocumentPass pass;
+  private long hasRead;
 
   DocumentReader(XmlEngine engine, Scope scope, Limits limits, Schemas schemas)
       throws SAXException {
@@ -33,6 +38,7 @@ final class DocumentReader {
     pass = new DocumentPass(scope, limits, schemas, engine.columnsReadAhead());
     reader.setContentHandler(pass);
     reader.setProperty(LEXICAL_HANDLER, pass);
+    reader.setProperty(DECL_HANDLER, pass);
     reader.setErrorHandler(new ParseErrors());
     reader.setEntityResolver(nothing());
   }
@@ -48,9 +54,10 @@ final class DocumentReader {
    * @throws IOException if it cannot be read
    */
   boolean read(InputSource source, LimitedInput input) throws IOException {
-    pass.reset();
+    pass.reset(input);
     try {
       reader.parse(source);
+      hasRead += input.count();
       return true;
     } catch (SAXParseException e) {
       // Of an empty document Xerces says no line.
@@ -69,6 +76,11 @@ final class DocumentReader {
       stop("QOS-PARSE", e, pass.here());
     }
     return false;
+  }
+
+  /** Tells whether it has not read too much to be used again. */
+  boolean isFresh() {
+    return hasRead < LIFETIME;
   }
 
   private void stop(String rule, Exception problem, Location location) {

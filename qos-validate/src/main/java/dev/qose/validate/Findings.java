@@ -51,13 +51,13 @@ final class Findings implements ErrorHandler {
   /** Notes that the element being read was passed over. */
   void addNotChecked(String element, String reason) {
     if (notChecked.size() < limit) {
-      notChecked.add(new NotChecked(element, trail.location(), reason));
+      notChecked.add(new NotChecked(shorten(element), trail.location(), reason));
     }
   }
 
   /** Adds an error of the XSD layer about the element being read. */
   void addXsd(String key, String message, Optional<String> suggestion) {
-    add(xsd(Severity.ERROR, key, message, trail.location(), suggestion));
+    add(xsd(Severity.ERROR, key, shorten(message), trail.location(), suggestion));
   }
 
   /** Forgets what the XSD layer found, since the document turned out to be no XML. */
@@ -134,8 +134,19 @@ final class Findings implements ErrorHandler {
     Matcher name = EXPANDED_NAME.matcher(message);
     String readable =
         name.replaceAll(match -> quoteReplacement(Names.display(match.group(1), match.group(2))));
-    return readable.length() <= MESSAGE_LENGTH
-        ? readable
-        : readable.substring(0, MESSAGE_LENGTH) + "…";
+    return readable.length() <= MESSAGE_LENGTH ? readable : withoutMiddle(readable);
+  }
+
+  /** A message quotes the value in the middle, and says at its end what is wrong with it. */
+  private static String withoutMiddle(String message) {
+    int head = MESSAGE_LENGTH / 2;
+    int tail = message.length() - MESSAGE_LENGTH / 2;
+    if (Character.isHighSurrogate(message.charAt(head - 1))) {
+      head--;
+    }
+    if (Character.isLowSurrogate(message.charAt(tail))) {
+      tail++;
+    }
+    return message.substring(0, head) + "…" + message.substring(tail);
   }
 }

@@ -8,17 +8,26 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what is read, up to a limit, and remembers a failure to read, which must not be taken for
- * a fault of the document.
+ * Counts what is read, up to the limits, and remembers a failure to read, which must not be taken
+ * for a fault of the document.
+ *
+ * <p>The parser holds a start tag, comment or DOCTYPE until it is complete, and only then tells of
+ * it. But it comes here for every piece: so here it is noticed that one does not end.
  */
 final class LimitedInput {
 
-  private final long limit;
+  /** More than any parser reads in advance. */
+  private static final int READ_AHEAD = 1 << 16;
+
+  private final Limits limits;
+  private final long deadline;
   private long count;
+  private long told;
   private @Nullable IOException failure;
 
-  LimitedInput(long limit) {
-    this.limit = limit;
+  LimitedInput(Limits limits) {
+    this.limits = limits;
+    this.deadline = System.nanoTime() + limits.time().toNanos();
   }
 
   InputStream wrap(InputStream in) {
@@ -51,6 +60,25 @@ final class LimitedInput {
     };
   }
 
+  /** How many bytes, or UTF-16 code units, have been read. */
+  long count() {
+    return count;
+  }
+
+  /** Notes that the parser has told of what it has read. */
+  void tell() {
+    told = count;
+  }
+
+  void checkTime() throws LimitExceededException {
+    if (System.nanoTime() - deadline > 0) {
+      throw new LimitExceededException(
+          "reading the document takes longer than the limit of "
+              + limits.time().toMillis()
+              + " ms");
+    }
+  }
+
   /** Throws what went wrong in reading, if anything did. */
   void throwFailure() throws IOException {
     if (failure != null) {
@@ -59,6 +87,13 @@ final class LimitedInput {
   }
 
   private int watch(Read read) throws IOException {
+    checkTime();
+    if (count - told > READ_AHEAD + 4L * limits.chars()) {
+      throw new LimitExceededException(
+          "a tag, comment or DOCTYPE is longer than the limit of "
+              + limits.chars()
+              + " characters allows");
+    }
     int length;
     try {
       length = read.read();
@@ -67,8 +102,9 @@ final class LimitedInput {
       throw e;
     }
     count += Math.max(length, 0);
-    if (count > limit) {
-      throw new LimitExceededException("the document is longer than the limit of " + limit);
+    if (count > limits.bytes()) {
+      throw new LimitExceededException(
+          "the document is longer than the limit of " + limits.bytes());
     }
     return length;
   }

@@ -108,7 +108,7 @@ public final class QosValidator {
    * @throws IOException if the stream cannot be read
    */
   public ValidationReport validate(InputStream in, String name) throws IOException {
-    LimitedInput input = new LimitedInput(limits.bytes());
+    LimitedInput input = new LimitedInput(limits);
     return validate(new InputSource(input.wrap(in)), input, name);
   }
 
@@ -133,7 +133,7 @@ public final class QosValidator {
    * @return the report, in which the document is called {@code document}
    */
   public ValidationReport validate(String document) {
-    LimitedInput input = new LimitedInput(limits.bytes());
+    LimitedInput input = new LimitedInput(limits);
     try {
       return validate(new InputSource(input.wrap(new StringReader(document))), input, "document");
     } catch (IOException e) {
@@ -160,7 +160,7 @@ public final class QosValidator {
             findings.found().stream().map(this::withSeverity).toList(),
             findings.notChecked(),
             findings.leftOut());
-    if (wellFormed) {
+    if (wellFormed && reader.isFresh()) {
       idle.offer(reader); // full: there are readers enough
     }
     return report;

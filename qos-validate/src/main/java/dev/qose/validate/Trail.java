@@ -2,8 +2,6 @@ package dev.qose.validate;
 
 import dev.qose.validate.report.Location;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,10 +10,14 @@ import java.util.Optional;
  */
 final class Trail {
 
+  /** Length of a name beyond which paths do without it. */
+  private static final int LONG_NAME = 200;
+
   private int depth;
   private String[] uris = new String[32];
   private String[] localNames = new String[32];
   private int[] positions = new int[32];
+  private int[] positionsAmongAll = new int[32];
   private int[] lines = new int[32];
   private int[] columns = new int[32];
   private Siblings[] children = new Siblings[32];
@@ -30,6 +32,7 @@ final class Trail {
       grow();
     }
     positions[depth] = depth == 0 ? 1 : children[depth - 1].add(uri, localName);
+    positionsAmongAll[depth] = depth == 0 ? 1 : children[depth - 1].total;
     uris[depth] = uri;
     localNames[depth] = localName;
     lines[depth] = line;
@@ -86,9 +89,15 @@ final class Trail {
   private String xpath() {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < depth; i++) {
-      path.append('/').append(Names.display(uris[i], localNames[i]));
-      if (i > 0) {
-        path.append('[').append(positions[i]).append(']');
+      path.append('/');
+      boolean isLong = uris[i].length() > LONG_NAME || localNames[i].length() > LONG_NAME;
+      if (isLong || positions[i] == Siblings.NOT_COUNTED) {
+        path.append("*[").append(positionsAmongAll[i]).append(']');
+      } else {
+        path.append(Names.display(uris[i], localNames[i]));
+        if (i > 0) {
+          path.append('[').append(positions[i]).append(']');
+        }
       }
     }
     return path.toString();
@@ -99,6 +108,7 @@ final class Trail {
     uris = Arrays.copyOf(uris, size);
     localNames = Arrays.copyOf(localNames, size);
     positions = Arrays.copyOf(positions, size);
+    positionsAmongAll = Arrays.copyOf(positionsAmongAll, size);
     lines = Arrays.copyOf(lines, size);
     columns = Arrays.copyOf(columns, size);
     children = Arrays.copyOf(children, size);
@@ -107,31 +117,32 @@ final class Trail {
   /** Counts the children of an element by name. */
   private static final class Siblings {
 
-    /** Elements rarely have children of more names than this; the rest is counted in a map. */
+    /** Elements rarely have children of more names than this; the rest is not told apart. */
     private static final int FEW = 24;
+
+    static final int NOT_COUNTED = 0;
 
     private final String[] uris = new String[FEW];
     private final String[] localNames = new String[FEW];
     private final int[] counts = new int[FEW];
-    private final Map<String, Integer> more = new HashMap<>();
     private int size;
+    private int total;
 
     void clear() {
       size = 0;
-      if (!more.isEmpty()) {
-        more.clear();
-      }
+      total = 0;
     }
 
     /** Counts a child, and returns which one of its name it is, from 1. */
     int add(String uri, String localName) {
+      total++;
       for (int i = 0; i < size; i++) {
         if (localNames[i].equals(localName) && uris[i].equals(uri)) {
           return ++counts[i];
         }
       }
       if (size == FEW) {
-        return more.merge("{" + uri + "}" + localName, 1, Integer::sum);
+        return NOT_COUNTED;
       }
       uris[size] = uri;
       localNames[size] = localName;

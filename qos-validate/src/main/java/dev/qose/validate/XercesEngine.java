@@ -3,6 +3,7 @@ package dev.qose.validate;
 import javax.xml.validation.SchemaFactory;
 import org.apache.xerces.jaxp.validation.XMLSchemaFactory;
 import org.apache.xerces.parsers.SAXParser;
+import org.apache.xerces.parsers.XML11Configuration;
 import org.apache.xerces.util.SecurityManager;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -22,7 +23,8 @@ final class XercesEngine implements XmlEngine {
 
   @Override
   public XMLReader newReader(Limits limits) throws SAXException {
-    SAXParser parser = new SAXParser();
+    // Without a configuration the parser looks for one in system properties and on the class path.
+    SAXParser parser = new SAXParser(new XML11Configuration());
     XmlEngine.harden(parser);
     SecurityManager manager = new SecurityManager();
     manager.setEntityExpansionLimit(limits.entityExpansions());

@@ -22,6 +22,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -154,6 +155,24 @@ class QosValidatorTests {
         .extracting(NotChecked::element)
         .containsExactly("i:ExtendedCapabilities");
     assertThat(report).hasFinding("cvc-datatype-valid.1.2.1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  void checks_a_block_inside_an_extension_that_it_cannot_check(Engine engine) {
+    String wrapped = "<v:x xmlns:v='urn:v'>%s</v:x>";
+    String wms = capture(Documents.WMS);
+    String misspelt = block("wms", "", "QualityOfServiceMetaData");
+
+    for (QosValidator validator : List.of(engine.document, engine.qos)) {
+      assertThat(validator.validate(inWms(wms, wrapped.formatted(block("wms", "noon")))))
+          .hasFinding("cvc-datatype-valid.1.2.1")
+          .atPathEndingIn("/qos:ByDaysOfWeek[1]/qos:StartTime[1]");
+      assertThat(validator.validate(inWms(wms, wrapped.formatted(block("wms", "06:00:00")))))
+          .hasNoFindings();
+      assertThat(validator.validate(inWms(wms, wrapped.formatted(misspelt))))
+          .hasFinding("cvc-elt.1.a");
+    }
   }
 
   @ParameterizedTest
@@ -338,7 +357,10 @@ class QosValidatorTests {
 
     assertThat(engine.document.validate("<a>".repeat(100_000))).hasFinding("QOS-LIMIT");
     assertThat(engine.document.validate(many + "/>")).hasFinding("QOS-LIMIT");
-    QosValidator small = QosValidator.builder().limits(new Limits(2000, 500, 1000, 100, 3)).build();
+    QosValidator small =
+        QosValidator.builder()
+            .limits(new Limits(2000, 500, 1000, 1000, 100, 3, Duration.ofMinutes(1)))
+            .build();
     assertThat(small.validate(capture(Documents.WMS))).hasFinding("QOS-LIMIT");
     assertThat(small.validate(capture(Documents.WMS).getBytes(StandardCharsets.UTF_8)))
         .hasFinding("QOS-LIMIT");

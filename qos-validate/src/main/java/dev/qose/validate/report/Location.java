@@ -14,7 +14,9 @@ import java.util.OptionalInt;
  * same name: {@code /wms:WMS_Capabilities/wms:Capability[1]/wms:Layer[1]/wms:Layer[3]}. It uses the
  * prefixes {@code wms}, {@code wfs} (2.0), {@code sld}, {@code ows11} and {@code ows20} (OWS Common
  * 1.1 and 2.0), {@code qos}, {@code qos-wms} and {@code qos-wfs}, whatever the document uses; other
- * namespaces are written in full, as XPath 3.1 does: {@code Q{http://…}name}.
+ * namespaces are written in full, as XPath 3.1 does: {@code Q{http://…}name}. An element whose name
+ * is very long, or whose siblings have very many names, is {@code *[n]}: the position is that among
+ * all siblings.
  *
  * @param line line of the document
  * @param column column in that line
