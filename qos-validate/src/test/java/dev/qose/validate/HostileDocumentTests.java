@@ -89,6 +89,16 @@ class HostileDocumentTests {
         .hasNoFinding("QOS-LIMIT");
   }
 
+  /** Found by chance: one engine throws a NullPointerException, the other loses its state. */
+  @ParameterizedTest
+  @MethodSource("validators")
+  void reports_a_document_over_which_a_parser_stumbles(QosValidator validator) {
+    for (String document :
+        List.of("<!DOCTYPE a [<!NOTATION p:/x>]><a/>", "<a><!DOCTYPE a [ ]></a>")) {
+      assertThat(validator.validate(document)).isNotValid().hasFinding("QOS-PARSE");
+    }
+  }
+
   @Test
   void stops_when_the_time_is_up() {
     Limits limits = new Limits(1 << 30, 500, 1000, 1 << 16, 1000, 1000, Duration.ofMillis(200));
