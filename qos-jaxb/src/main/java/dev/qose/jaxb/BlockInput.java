@@ -234,7 +234,8 @@ final class BlockInput extends DefaultHandler {
             attributes.getQName(i),
             "CDATA",
             attributes.getValue(i));
-      } else if (!isHint(space, attributes.getLocalName(i))) {
+      } else if (!NamespaceScope.isDeclaration(attributes.getQName(i))
+          && !isHint(space, attributes.getLocalName(i))) {
         problems.add(
             QosNamespace.display(uri, localName)
                 + ": the attribute "
@@ -250,9 +251,8 @@ final class BlockInput extends DefaultHandler {
 
   /** Where schemas are to be found is allowed everywhere, and means nothing here. */
   private static boolean isHint(String uri, String localName) {
-    return uri.equals(XMLConstants.XMLNS_ATTRIBUTE_NS_URI)
-        || (uri.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)
-            && localName.endsWith("chemaLocation"));
+    return uri.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)
+        && (localName.equals("schemaLocation") || localName.equals("noNamespaceSchemaLocation"));
   }
 
   @Override

@@ -203,7 +203,9 @@ public final class QosXml {
   }
 
   /**
-   * Sends a block to a StAX stream, in the middle of a document.
+   * Sends a block to a StAX stream, in the middle of a document. What needs escaping is the
+   * stream's affair: the JDK's leaves line breaks in attributes and carriage returns as they are,
+   * which parsers then read as blanks.
    *
    * @param metadata the block
    * @param out where it goes
@@ -215,7 +217,9 @@ public final class QosXml {
   }
 
   /**
-   * Sends a block to a StAX stream, in the middle of a document.
+   * Sends a block to a StAX stream, in the middle of a document. What needs escaping is the
+   * stream's affair: the JDK's leaves line breaks in attributes and carriage returns as they are,
+   * which parsers then read as blanks.
    *
    * @param metadata the block
    * @param out where it goes

@@ -31,6 +31,16 @@ public final class NamespaceScope {
   }
 
   /**
+   * Tells whether an attribute is a declaration. Some sources send those both ways.
+   *
+   * @param qName the attribute's name
+   * @return whether it is {@code xmlns} or begins with {@code xmlns:}
+   */
+  public static boolean isDeclaration(String qName) {
+    return qName.equals("xmlns") || qName.startsWith("xmlns:");
+  }
+
+  /**
    * Enters a declaration.
    *
    * @param prefix the prefix; empty for the default namespace

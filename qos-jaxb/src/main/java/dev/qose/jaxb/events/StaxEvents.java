@@ -1,6 +1,8 @@
 package dev.qose.jaxb.events;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -10,7 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.events.Attribute;
-import javax.xml.stream.events.EndElement;
+import javax.xml.stream.events.EntityReference;
 import javax.xml.stream.events.Namespace;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
@@ -43,21 +45,11 @@ public final class StaxEvents {
       reader.next();
     }
     target.startDocument();
-    int depth = 0;
+    Deque<List<String>> declared = new ArrayDeque<>();
     for (int event = reader.getEventType(); ; event = reader.next()) {
       switch (event) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          start(reader, target);
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          depth--;
-          QName name = reader.getName();
-          target.endElement(name.getNamespaceURI(), name.getLocalPart(), qName(name));
-          for (int i = reader.getNamespaceCount() - 1; i >= 0; i--) {
-            target.endPrefixMapping(orEmpty(reader.getNamespacePrefix(i)));
-          }
-        }
+        case XMLStreamConstants.START_ELEMENT -> declared.push(start(reader, target));
+        case XMLStreamConstants.END_ELEMENT -> end(reader.getName(), declared.pop(), target);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           char[] text = reader.getText().toCharArray();
           target.characters(text, 0, text.length);
@@ -65,17 +57,20 @@ public final class StaxEvents {
         case XMLStreamConstants.ENTITY_REFERENCE -> target.skippedEntity(reader.getLocalName());
         default -> {} // comments, processing instructions
       }
-      if (depth == 0) {
+      if (declared.isEmpty()) {
         target.endDocument();
         return;
       }
     }
   }
 
-  private static void start(XMLStreamReader reader, ContentHandler target) throws SAXException {
+  /** Sends a start tag, and returns the prefixes that it declares. */
+  private static List<String> start(XMLStreamReader reader, ContentHandler target)
+      throws SAXException {
+    List<String> prefixes = new ArrayList<>();
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
-      target.startPrefixMapping(
-          orEmpty(reader.getNamespacePrefix(i)), orEmpty(reader.getNamespaceURI(i)));
+      prefixes.add(orEmpty(reader.getNamespacePrefix(i)));
+      target.startPrefixMapping(prefixes.get(i), orEmpty(reader.getNamespaceURI(i)));
     }
     AttributesImpl attributes = new AttributesImpl();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -83,6 +78,7 @@ public final class StaxEvents {
     }
     QName name = reader.getName();
     target.startElement(name.getNamespaceURI(), name.getLocalPart(), qName(name), attributes);
+    return prefixes;
   }
 
   /**
@@ -115,31 +111,32 @@ public final class StaxEvents {
       throws XMLStreamException, SAXException {
     skipToStart(reader);
     target.startDocument();
-    int depth = 0;
+    Deque<List<String>> declared = new ArrayDeque<>();
     do {
       XMLEvent event = reader.nextEvent();
       switch (event.getEventType()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          start(event.asStartElement(), target);
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          depth--;
-          end(event.asEndElement(), target);
-        }
+        case XMLStreamConstants.START_ELEMENT ->
+            declared.push(start(event.asStartElement(), target));
+        case XMLStreamConstants.END_ELEMENT ->
+            end(event.asEndElement().getName(), declared.pop(), target);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           char[] text = event.asCharacters().getData().toCharArray();
           target.characters(text, 0, text.length);
         }
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            target.skippedEntity(((EntityReference) event).getName());
         default -> {} // comments, processing instructions
       }
-    } while (depth > 0);
+    } while (!declared.isEmpty());
     target.endDocument();
   }
 
-  private static void start(StartElement element, ContentHandler target) throws SAXException {
+  private static List<String> start(StartElement element, ContentHandler target)
+      throws SAXException {
+    List<String> prefixes = new ArrayList<>();
     for (Iterator<Namespace> i = element.getNamespaces(); i.hasNext(); ) {
       Namespace namespace = i.next();
+      prefixes.add(orEmpty(namespace.getPrefix()));
       target.startPrefixMapping(
           orEmpty(namespace.getPrefix()), orEmpty(namespace.getNamespaceURI()));
     }
@@ -150,15 +147,12 @@ public final class StaxEvents {
     }
     QName name = element.getName();
     target.startElement(name.getNamespaceURI(), name.getLocalPart(), qName(name), attributes);
+    return prefixes;
   }
 
-  private static void end(EndElement element, ContentHandler target) throws SAXException {
-    QName name = element.getName();
+  private static void end(QName name, List<String> prefixes, ContentHandler target)
+      throws SAXException {
     target.endElement(name.getNamespaceURI(), name.getLocalPart(), qName(name));
-    List<String> prefixes = new ArrayList<>();
-    for (Iterator<Namespace> i = element.getNamespaces(); i.hasNext(); ) {
-      prefixes.add(orEmpty(i.next().getPrefix()));
-    }
     for (String prefix : prefixes) {
       target.endPrefixMapping(prefix);
     }
