@@ -226,9 +226,6 @@ class RoundTripTests {
         QosMetadata model = escapes ? rich : withoutBreaks(rich);
         byte[] written = get(SINKS, sink).write(xml, model);
         QosMetadata read = get(SOURCES, source).read(written);
-        // Lines of text first, since they show a difference best.
-        assertThat(QosXml.pretty().toXml(read).lines())
-            .containsExactlyElementsOf(QosXml.pretty().toXml(model).lines().toList());
         assertThat(read).isEqualTo(model);
       }
     }

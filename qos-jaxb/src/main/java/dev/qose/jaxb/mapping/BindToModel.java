@@ -24,8 +24,8 @@ import dev.qose.core.model.ServiceKind;
 import dev.qose.core.model.StoredQueryConstraints;
 import dev.qose.core.ows.Dcp;
 import dev.qose.core.ows.Domain;
-import dev.qose.core.ows.Reference;
 import dev.qose.core.unit.Unit;
+import dev.qose.jaxb.bind.DoubleAdapter;
 import dev.qose.jaxb.bind.DoubleList;
 import dev.qose.jaxb.bind.qos.AbstractOperationType;
 import dev.qose.jaxb.bind.qos.AreaConstraintType;
@@ -40,8 +40,9 @@ import dev.qose.jaxb.bind.wfs.GetFeatureOperationType;
 import dev.qose.jaxb.bind.wms.GetFeatureInfoOperationType;
 import dev.qose.jaxb.bind.wms.GetMapOperationType;
 import jakarta.xml.bind.JAXBElement;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class BindToModel {
+
+  private static final DoubleAdapter NUMBERS = new DoubleAdapter();
 
   private final Problems problems;
   private final OwsToModel ows;
@@ -128,31 +131,18 @@ public final class BindToModel {
 
   private Optional<QualityOfServiceStatement> statement(QualityOfServiceStatementType from) {
     List<Metric> metrics = from.getMetric().stream().map(ows::reference).map(Metric::new).toList();
-    List<Bound> bounds = new ArrayList<>();
-    if (from.getValue() != null) {
-      bounds.add(new Bound.Value(from.getValue()));
-    }
-    if (hasValue(from.getLessThanOrEqual())) {
-      NumberWithUnitType number = from.getLessThanOrEqual();
-      bounds.add(new Bound.LessThanOrEqual(number.getValue(), uom(number)));
-    }
-    if (hasValue(from.getMoreThanOrEqual())) {
-      NumberWithUnitType number = from.getMoreThanOrEqual();
-      bounds.add(new Bound.MoreThanOrEqual(number.getValue(), uom(number)));
-    }
+    Map<String, Bound> bounds = bounds(from);
     String about =
         metrics.stream()
-            .map(Metric::reference)
-            .map(Reference::href)
+            .map(Metric::href)
             .collect(Collectors.joining(", ", "qos:QualityOfServiceStatement about \"", "\""));
     if (bounds.isEmpty()) {
       problems.add(
           about
               + " is left out, since it promises nothing; write one of qos:Value,"
               + " qos:LessThanOrEqual and qos:MoreThanOrEqual");
-      return Optional.empty();
     }
-    bounds.stream()
+    bounds.keySet().stream()
         .skip(1)
         .forEach(
             bound ->
@@ -161,11 +151,30 @@ public final class BindToModel {
                         + " can promise one thing only: "
                         + bound
                         + " is left out; write another statement"));
-    return Optional.of(new QualityOfServiceStatement(metrics, bounds.get(0)));
+    return bounds.values().stream()
+        .findFirst()
+        .map(bound -> new QualityOfServiceStatement(metrics, bound));
   }
 
-  private static boolean hasValue(@Nullable NumberWithUnitType number) {
-    return number != null && number.getValue() != null;
+  /** The bounds of a statement, of which there should be one, by what they are called. */
+  private static Map<String, Bound> bounds(QualityOfServiceStatementType from) {
+    Map<String, Bound> bounds = new LinkedHashMap<>();
+    if (from.getValue() != null) {
+      bounds.put("qos:Value \"" + from.getValue() + "\"", new Bound.Value(from.getValue()));
+    }
+    NumberWithUnitType less = from.getLessThanOrEqual();
+    if (less != null && less.getValue() != null) {
+      bounds.put(
+          "qos:LessThanOrEqual \"" + NUMBERS.marshal(less.getValue()) + "\"",
+          new Bound.LessThanOrEqual(less.getValue(), uom(less)));
+    }
+    NumberWithUnitType more = from.getMoreThanOrEqual();
+    if (more != null && more.getValue() != null) {
+      bounds.put(
+          "qos:MoreThanOrEqual \"" + NUMBERS.marshal(more.getValue()) + "\"",
+          new Bound.MoreThanOrEqual(more.getValue(), uom(more)));
+    }
+    return bounds;
   }
 
   private static Optional<Unit> uom(NumberWithUnitType number) {
