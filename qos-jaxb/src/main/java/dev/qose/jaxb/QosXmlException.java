@@ -18,7 +18,10 @@ public final class QosXmlException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  /** Counted from 1; less where it is not known. */
   private final int line;
+
+  /** Counted from 1; less where it is not known. */
   private final int column;
 
   QosXmlException(String message, @Nullable Throwable cause) {

@@ -14,7 +14,12 @@ import java.util.List;
  */
 public record ReadResult(QosMetadata metadata, List<String> problems) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param metadata what the block says
+   * @param problems what was left out
+   */
   public ReadResult {
     problems = List.copyOf(problems);
   }

@@ -11,7 +11,11 @@ import java.util.List;
  */
 public record DayList(List<OperatingDay> days) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param days the days, as listed
+   */
   public DayList {
     days = List.copyOf(days);
   }

@@ -10,7 +10,11 @@ import java.util.List;
  */
 public record DoubleList(List<Double> values) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param values the numbers
+   */
   public DoubleList {
     values = List.copyOf(values);
   }

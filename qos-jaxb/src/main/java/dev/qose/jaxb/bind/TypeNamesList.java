@@ -11,7 +11,11 @@ import java.util.List;
  */
 public record TypeNamesList(List<TypeName> names) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param names the names
+   */
   public TypeNamesList {
     names = List.copyOf(names);
   }

@@ -30,7 +30,8 @@
  * dev.qose.jaxb.bind.TypeNamesList}; XLink's enumerations are strings; metadata in place ({@code
  * ows:AbstractMetaData}, {@code ows:AdditionalParameters}) is a DOM element, since it may be any
  * XML. What plain JAXB does not do, and {@code QosXml} does: resolve the prefixes of feature types,
- * choose readable prefixes, report what it cannot read.
+ * choose readable prefixes, keep blanks between foreign elements, escape tabs in attributes, report
+ * what it cannot read.
  *
  * <p>Never send a whole capabilities document through JAXB: it drops what it does not know.
  */
