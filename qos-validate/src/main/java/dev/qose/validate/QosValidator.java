@@ -198,11 +198,11 @@ public final class QosValidator {
             .orElse("there is no QoS block"));
   }
 
-  /** The document as a whole says nothing wrong, but it was a block that was asked about. */
+  /** What was asked about is not there; a check of nothing must not pass. */
   private static Finding noBlock() {
     return new Finding(
         "QOS-NONE",
-        Severity.WARNING,
+        Severity.ERROR,
         Layer.XSD,
         "there is no QoS block in the document",
         Location.NONE,

@@ -16,7 +16,6 @@ public record AdHocQueryConstraints(
     List<TypeName> typeNames)
     implements QueryConstraints {
 
-  /** Copies the lists. */
   public AdHocQueryConstraints {
     areas = List.copyOf(areas);
     parameters = List.copyOf(parameters);

@@ -16,7 +16,6 @@ import java.util.List;
  */
 public record AreaConstraint(String srsName, List<Double> lowerCorner, List<Double> upperCorner) {
 
-  /** Copies the lists. */
   public AreaConstraint {
     lowerCorner = List.copyOf(lowerCorner);
     upperCorner = List.copyOf(upperCorner);

@@ -14,7 +14,6 @@ import java.util.List;
 public record GetCapabilitiesOperation(List<Dcp> dcp, List<Domain> constraints)
     implements Operation {
 
-  /** Copies the lists. */
   public GetCapabilitiesOperation {
     dcp = List.copyOf(dcp);
     constraints = List.copyOf(constraints);

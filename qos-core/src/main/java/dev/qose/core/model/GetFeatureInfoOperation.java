@@ -16,7 +16,6 @@ public record GetFeatureInfoOperation(
     List<Dcp> dcp, List<Domain> constraints, List<RequestOption> requestOptions)
     implements Operation {
 
-  /** Copies the lists. */
   public GetFeatureInfoOperation {
     dcp = List.copyOf(dcp);
     constraints = List.copyOf(constraints);

@@ -15,7 +15,6 @@ import java.util.List;
 public record GetFeatureOperation(
     List<Dcp> dcp, List<Domain> constraints, List<QueryConstraints> queries) implements Operation {
 
-  /** Copies the lists. */
   public GetFeatureOperation {
     dcp = List.copyOf(dcp);
     constraints = List.copyOf(constraints);

@@ -16,7 +16,6 @@ public record GetMapOperation(
     List<Dcp> dcp, List<Domain> constraints, List<RequestOption> requestOptions)
     implements Operation {
 
-  /** Copies the lists. */
   public GetMapOperation {
     dcp = List.copyOf(dcp);
     constraints = List.copyOf(constraints);

@@ -14,7 +14,6 @@ import java.util.Optional;
 public record OperatingHours(
     List<OperatingDay> on, Optional<XsdTime> startTime, Optional<XsdTime> endTime) {
 
-  /** Copies the list. */
   public OperatingHours {
     on = List.copyOf(on);
   }

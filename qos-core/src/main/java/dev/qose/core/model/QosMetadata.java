@@ -30,7 +30,6 @@ public record QosMetadata(
     List<RepresentativeOperation> representativeOperations,
     List<OperationAnomalyFeed> anomalyFeeds) {
 
-  /** Copies the lists. */
   public QosMetadata {
     operatingInfo = List.copyOf(operatingInfo);
     statements = List.copyOf(statements);

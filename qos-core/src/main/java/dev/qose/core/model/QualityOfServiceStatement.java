@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record QualityOfServiceStatement(List<Metric> metrics, Bound bound) {
 
-  /** Copies the list. */
   public QualityOfServiceStatement {
     metrics = List.copyOf(metrics);
   }

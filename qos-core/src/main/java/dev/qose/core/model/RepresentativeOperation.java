@@ -14,7 +14,6 @@ import java.util.List;
 public record RepresentativeOperation(
     List<Operation> operations, List<QualityOfServiceStatement> statements) {
 
-  /** Copies the lists. */
   public RepresentativeOperation {
     operations = List.copyOf(operations);
     statements = List.copyOf(statements);

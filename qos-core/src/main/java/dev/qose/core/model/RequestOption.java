@@ -12,7 +12,6 @@ import java.util.List;
 public record RequestOption(List<AreaConstraint> areas, List<RequestParameterConstraint> parameters)
     implements LimitedAreaConstraints {
 
-  /** Copies the lists. */
   public RequestOption {
     areas = List.copyOf(areas);
     parameters = List.copyOf(parameters);

@@ -17,7 +17,6 @@ public record StoredQueryConstraints(
     Optional<String> storedQueryId)
     implements QueryConstraints {
 
-  /** Copies the lists. */
   public StoredQueryConstraints {
     areas = List.copyOf(areas);
     parameters = List.copyOf(parameters);

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record Dcp(List<RequestMethod> methods) {
 
-  /** Copies the list. */
   public Dcp {
     methods = List.copyOf(methods);
   }
@@ -24,7 +23,6 @@ public record Dcp(List<RequestMethod> methods) {
    * @param constraints what such requests must keep to
    */
   public record RequestMethod(Verb verb, Xlink link, List<Domain> constraints) {
-    /** Copies the list. */
     public RequestMethod {
       constraints = List.copyOf(constraints);
     }

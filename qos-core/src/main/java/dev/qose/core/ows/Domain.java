@@ -26,7 +26,6 @@ public record Domain(
     Optional<ValuesUnit> unit,
     List<Metadata> metadata) {
 
-  /** Copies the list. */
   public Domain {
     metadata = List.copyOf(metadata);
   }

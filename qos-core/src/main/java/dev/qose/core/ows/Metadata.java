@@ -44,7 +44,6 @@ public sealed interface Metadata {
    */
   record AdditionalParameters(Xlink link, Optional<String> about, List<String> parameters)
       implements Metadata {
-    /** Copies the list. */
     public AdditionalParameters {
       parameters = List.copyOf(parameters);
     }

@@ -15,7 +15,6 @@ public sealed interface PossibleValues {
    * @param values one or more values or ranges, any of which will do
    */
   record AllowedValues(List<AllowedValue> values) implements PossibleValues {
-    /** Copies the list. */
     public AllowedValues {
       values = List.copyOf(values);
     }

@@ -22,7 +22,6 @@ public record Reference(
     Optional<String> format,
     List<Metadata> metadata) {
 
-  /** Copies the lists. */
   public Reference {
     abstracts = List.copyOf(abstracts);
     metadata = List.copyOf(metadata);

@@ -36,6 +36,6 @@ public final class CompactReport {
           .append(report.findingsLeftOut())
           .append(" more findings left out\n");
     }
-    return text.toString();
+    return Terminal.safe(text);
   }
 }

@@ -48,7 +48,7 @@ public final class TextReport {
           .append(part.reason())
           .append('\n');
     }
-    return text.toString();
+    return Terminal.safe(text);
   }
 
   /**

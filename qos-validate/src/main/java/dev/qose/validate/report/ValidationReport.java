@@ -24,7 +24,6 @@ public record ValidationReport(
     List<NotChecked> notChecked,
     int findingsLeftOut) {
 
-  /** Copies the lists. */
   public ValidationReport {
     layers = List.copyOf(layers);
     findings = List.copyOf(findings);
