@@ -4,10 +4,10 @@ import dev.qose.jaxb.bind.ListAdapter;
 import dev.qose.jaxb.bind.TypeNamesListAdapter;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Finds out which texts the adapters of the bindings can read, before JAXB tries. */
@@ -15,12 +15,10 @@ final class LeafText {
 
   private static final int LONGEST_SHOWN = 80;
 
-  private static final Map<Class<?>, XmlAdapter<?, ?>> ADAPTERS = new ConcurrentHashMap<>();
-
-  private final TypeNamesListAdapter typeNames;
+  private final Map<Class<?>, XmlAdapter<?, ?>> adapters = new HashMap<>();
 
   LeafText(TypeNamesListAdapter typeNames) {
-    this.typeNames = typeNames;
+    adapters.put(TypeNamesListAdapter.class, typeNames);
   }
 
   /**
@@ -36,10 +34,7 @@ final class LeafText {
     if (type.isEmpty()) {
       return Optional.of(text);
     }
-    XmlAdapter<?, ?> adapter =
-        type.get() == TypeNamesListAdapter.class
-            ? typeNames
-            : ADAPTERS.computeIfAbsent(type.get(), t -> newAdapter(type.get()));
+    XmlAdapter<?, ?> adapter = adapters.computeIfAbsent(type.get(), t -> newAdapter(type.get()));
     if (adapter instanceof ListAdapter<?, ?> list && list.isUsefulInPart()) {
       return Optional.of(readableItems(list, text, problems));
     }
@@ -47,7 +42,7 @@ final class LeafText {
       unmarshal(adapter, text);
       return Optional.of(text);
     } catch (IllegalArgumentException e) {
-      problems.accept(shorten(String.valueOf(e.getMessage())) + "; left out");
+      problems.accept(message(e, text.strip()));
       return Optional.empty();
     }
   }
@@ -60,7 +55,7 @@ final class LeafText {
         Object unused = list.parseItem(item);
         readable.add(item);
       } catch (IllegalArgumentException e) {
-        problems.accept(e.getMessage() + "; left out");
+        problems.accept(message(e, item));
       }
     }
     return String.join(" ", readable);
@@ -75,6 +70,10 @@ final class LeafText {
     } catch (Exception e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static String message(IllegalArgumentException e, String value) {
+    return String.valueOf(e.getMessage()).replace(value, shorten(value)) + "; left out";
   }
 
   private static XmlAdapter<?, ?> newAdapter(Class<? extends XmlAdapter<?, ?>> type) {

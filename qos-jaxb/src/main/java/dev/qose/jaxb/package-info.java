@@ -2,6 +2,9 @@
  * How QoS metadata is written: {@link dev.qose.jaxb.QosXml} reads and writes the QoS block, {@code
  * capabilities} puts it into capabilities documents and takes it out, {@code bind} holds the JAXB
  * classes for those who want them.
+ *
+ * <p>On the module path, the JAXB runtime must be named: {@code --add-modules
+ * org.glassfish.jaxb.runtime}, or {@code requires org.glassfish.jaxb.runtime}.
  */
 @NullMarked
 package dev.qose.jaxb;

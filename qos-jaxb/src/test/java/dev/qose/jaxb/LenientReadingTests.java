@@ -148,6 +148,20 @@ class LenientReadingTests {
   }
 
   @Test
+  void long_values_are_shown_in_part() {
+    String number = "x".repeat(10_000);
+
+    assertThat(
+            readStatement("<qos:LessThanOrEqual>" + number + "</qos:LessThanOrEqual>").problems())
+        .first()
+        .isEqualTo(
+            "qos:LessThanOrEqual: \""
+                + "x".repeat(80)
+                + "\u2026\" is no number; write digits with a decimal point, as in 99.5; left out"
+                + " (line 1)");
+  }
+
+  @Test
   void of_two_bounds_one_is_left_out() {
     ReadResult result =
         readStatement(

@@ -14,8 +14,8 @@ public final class QosBinding {
 
   /** The packages of the bindings, for {@link JAXBContext#newInstance(String, ClassLoader)}. */
   public static final String CONTEXT_PATH =
-      "dev.qose.jaxb.bind:dev.qose.jaxb.bind.ows:dev.qose.jaxb.bind.qos"
-          + ":dev.qose.jaxb.bind.wms:dev.qose.jaxb.bind.wfs";
+      "dev.qose.jaxb.bind.ows:dev.qose.jaxb.bind.qos:dev.qose.jaxb.bind.wfs"
+          + ":dev.qose.jaxb.bind.wms:dev.qose.jaxb.bind.wms.head";
 
   private QosBinding() {}
 
@@ -34,11 +34,11 @@ public final class QosBinding {
       return new JAXBContextFactory()
           .createContext(
               new Class<?>[] {
-                ObjectFactory.class,
                 dev.qose.jaxb.bind.ows.ObjectFactory.class,
                 dev.qose.jaxb.bind.qos.ObjectFactory.class,
+                dev.qose.jaxb.bind.wfs.ObjectFactory.class,
                 dev.qose.jaxb.bind.wms.ObjectFactory.class,
-                dev.qose.jaxb.bind.wfs.ObjectFactory.class
+                dev.qose.jaxb.bind.wms.head.ObjectFactory.class
               },
               Map.of());
     } catch (JAXBException e) {
