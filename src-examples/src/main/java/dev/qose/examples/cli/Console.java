@@ -1,7 +1,9 @@
 package dev.qose.examples.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,11 +16,26 @@ import java.nio.charset.StandardCharsets;
  */
 public record Console(InputStream in, PrintStream out, PrintStream err) {
 
-  /** Writes a result in UTF-8, whatever the platform's encoding. */
+  /**
+   * Writes a result in UTF-8, whatever the platform's encoding.
+   *
+   * @throws UncheckedIOException as {@link #flush} does
+   */
   void print(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.write(bytes, 0, bytes.length);
-    out.flush();
+    flush();
+  }
+
+  /**
+   * Ends a result. A stream for printing keeps to itself that a disk is full or a pipe closed.
+   *
+   * @throws UncheckedIOException if standard output did not take all of it
+   */
+  void flush() {
+    if (out.checkError()) {
+      throw new UncheckedIOException(new IOException("standard output cannot be written to"));
+    }
   }
 
   /** Tells people something, in one line. */

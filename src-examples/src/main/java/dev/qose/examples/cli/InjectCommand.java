@@ -95,7 +95,7 @@ final class InjectCommand implements Callable<Integer> {
           capabilities.inject(in, fragment, console.out());
         }
       }
-      console.out().flush();
+      console.flush();
     } else if (fragment == null) {
       capabilities.remove(document, out);
     } else {

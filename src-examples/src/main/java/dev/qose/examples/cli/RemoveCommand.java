@@ -46,7 +46,7 @@ final class RemoveCommand implements Callable<Integer> {
       try (InputStream in = file.open(console)) {
         capabilities.remove(in, console.out());
       }
-      console.out().flush();
+      console.flush();
     } else {
       file.withPath(console, path -> capabilities.remove(path, out));
     }
