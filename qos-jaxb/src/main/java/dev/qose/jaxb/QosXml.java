@@ -1,5 +1,6 @@
 package dev.qose.jaxb;
 
+import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.QosMetadata;
 import dev.qose.jaxb.events.StaxEventWriter;
 import dev.qose.jaxb.events.StaxWriter;

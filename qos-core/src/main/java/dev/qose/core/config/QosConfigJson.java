@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.ServiceKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -160,7 +162,7 @@ public final class QosConfigJson {
    * @throws QosConfigException as {@link #write(QosConfig)} does; then the file is not touched
    */
   public static void write(QosConfig config, Path file) throws IOException {
-    AtomicFile.write(file, write(config));
+    AtomicFile.write(file, write(config).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

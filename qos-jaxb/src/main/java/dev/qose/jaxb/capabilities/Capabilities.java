@@ -1,5 +1,6 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.QosMetadata;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
@@ -259,7 +260,7 @@ public final class Capabilities {
    */
   public void inject(Path in, String fragment, Path out) throws IOException {
     try (Document document = Document.of(in, limits)) {
-      TargetFile.write(out, injection(document, fragment));
+      AtomicFile.write(out, injection(document, fragment)::writeTo);
     }
   }
 
@@ -305,7 +306,7 @@ public final class Capabilities {
   public boolean remove(Path in, Path out) throws IOException {
     try (Document document = Document.of(in, limits)) {
       Splice splice = removal(document);
-      TargetFile.write(out, splice);
+      AtomicFile.write(out, splice::writeTo);
       return !splice.edits().isEmpty();
     }
   }

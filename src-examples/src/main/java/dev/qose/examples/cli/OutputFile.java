@@ -1,10 +1,9 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,26 +20,12 @@ final class OutputFile {
     return path;
   }
 
-  /**
-   * Writes a text in UTF-8. A file is replaced in one step, so that nothing is ever half written.
-   */
+  /** Writes a text in UTF-8. */
   void write(Console console, String text) throws IOException {
     if (path == null) {
       console.print(text);
       return;
     }
-    Path target = path.toAbsolutePath();
-    if (Files.isDirectory(target)) {
-      throw new UsageException(path + ": is a directory; name a file to write to");
-    }
-    Path folder = target.getParent();
-    Path temporary = Files.createTempFile(folder, ".qos", ".tmp");
-    try {
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 }

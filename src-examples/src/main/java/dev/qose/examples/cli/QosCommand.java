@@ -106,7 +106,7 @@ public final class QosCommand implements Runnable {
     if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
       return explain(cause);
     }
-    if (e instanceof NoSuchFileException file) {
+    if (e instanceof NoSuchFileException file && file.getReason() == null) {
       return file.getFile() + ": no such file";
     }
     if (e instanceof AccessDeniedException file) {
