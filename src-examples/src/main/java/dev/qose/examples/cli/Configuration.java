@@ -15,7 +15,7 @@ record Configuration(QosConfig config) {
   static Configuration read(Console console, ServiceKind service, DocumentFile file)
       throws IOException {
     try (InputStream in = file.open(console)) {
-      QosConfig config = QosConfigJson.read(service, in);
+      QosConfig config = file.named(() -> QosConfigJson.read(service, in));
       for (String problem : BlockChecks.problems(config.metadata())) {
         console.tell("warning: " + file.name() + ": " + problem);
       }

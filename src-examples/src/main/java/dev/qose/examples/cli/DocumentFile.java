@@ -1,9 +1,12 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.config.QosConfigException;
+import dev.qose.jaxb.capabilities.CapabilitiesException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -20,7 +23,25 @@ record DocumentFile(String name) {
   }
 
   Path path() {
-    return Path.of(name);
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException(name + ": cannot be a file's name here: " + e.getReason());
+    }
+  }
+
+  /** Does something with the document, and tells that it is being done if it takes long. */
+  <T> T process(Console console, String activity, Progress.Task<T> task) throws IOException {
+    return Progress.during(console, activity + " " + name, () -> named(task));
+  }
+
+  /** Does something with the document, whose name goes before what is wrong with it. */
+  <T> T named(Progress.Task<T> task) throws IOException {
+    try {
+      return task.run();
+    } catch (CapabilitiesException | QosConfigException e) {
+      throw new UsageException(name + ": " + e.getMessage());
+    }
   }
 
   /** Opens the document. A directory is refused here, since reading one fails obscurely. */

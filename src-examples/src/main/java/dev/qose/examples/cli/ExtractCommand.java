@@ -37,9 +37,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<String> block =
-        Progress.during(
+        file.process(
             console,
-            "reading " + file.name(),
+            "reading",
             () -> {
               try (InputStream in = file.open(console)) {
                 return new Capabilities().extract(in);

@@ -74,9 +74,9 @@ final class InjectCommand implements Callable<Integer> {
     if (file.isStandardInput() && block != null && block.isStandardInput()) {
       throw new UsageException("only one of the document and its block can be standard input");
     }
-    return Progress.during(
+    return file.process(
         console,
-        "injecting into " + file.name(),
+        "injecting into",
         () -> {
           file.withPath(console, this::inject);
           return ExitCode.OK;
@@ -105,10 +105,14 @@ final class InjectCommand implements Callable<Integer> {
 
   /** The block as text; null where the configuration switches it off. */
   private @Nullable String fragment(Capabilities capabilities, Path document) throws IOException {
-    if (source.fragment != null) {
-      try (InputStream in = source.fragment.open(console)) {
-        return capabilities.readFragment(in);
-      }
+    DocumentFile fragment = source.fragment;
+    if (fragment != null) {
+      return fragment.named(
+          () -> {
+            try (InputStream in = fragment.open(console)) {
+              return capabilities.readFragment(in);
+            }
+          });
     }
     Host host = capabilities.detect(document);
     ServiceKind service = host.service() == Host.Service.WFS ? ServiceKind.WFS : ServiceKind.WMS;

@@ -36,7 +36,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Progress.during(console, "removing from " + file.name(), this::remove);
+    return file.process(console, "removing from", this::remove);
   }
 
   private int remove() throws IOException {

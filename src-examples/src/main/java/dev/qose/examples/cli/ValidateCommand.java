@@ -117,8 +117,7 @@ final class ValidateCommand implements Callable<Integer> {
     boolean unreadable = false;
     for (DocumentFile file : files) {
       try {
-        reports.add(
-            Progress.during(console, "checking " + file.name(), () -> validate(validator, file)));
+        reports.add(file.process(console, "checking", () -> validate(validator, file)));
       } catch (IOException | UsageException e) {
         console.tell(QosCommand.explain(e));
         unreadable = true;
