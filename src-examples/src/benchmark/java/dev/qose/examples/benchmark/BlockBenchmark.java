@@ -1,0 +1,102 @@
+package dev.qose.examples.benchmark;
+
+import dev.qose.core.model.QosMetadata;
+import dev.qose.jaxb.QosXml;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Writes a block to bytes, from the model and, which saves the mapping, from the objects that JAXB
+ * knows.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx256m")
+public class BlockBenchmark {
+
+  /** Named by their packages, since no other module may name the generated classes. */
+  private static final String BINDINGS =
+      "dev.qose.jaxb.bind:dev.qose.jaxb.bind.ows:dev.qose.jaxb.bind.qos"
+          + ":dev.qose.jaxb.bind.wms:dev.qose.jaxb.bind.wfs";
+
+  private final QosMetadata model = Blocks.wms();
+  private final JAXBContext context;
+  private final Object objects;
+
+  /** Reads the same block as JAXB does. */
+  public BlockBenchmark() {
+    byte[] xml = QosXml.compact().toBytes(model);
+    try {
+      context = JAXBContext.newInstance(BINDINGS);
+      objects = context.createUnmarshaller().unmarshal(new ByteArrayInputStream(xml));
+    } catch (JAXBException e) {
+      throw new IllegalStateException("JAXB cannot read the block", e);
+    }
+  }
+
+  /**
+   * Writes the model without white space.
+   *
+   * @return the bytes
+   */
+  @Benchmark
+  public byte[] compact() {
+    return QosXml.compact().toBytes(model);
+  }
+
+  /**
+   * Writes the model with an element in each line.
+   *
+   * @return the bytes
+   */
+  @Benchmark
+  public byte[] pretty() {
+    return QosXml.pretty().toBytes(model);
+  }
+
+  /**
+   * Writes the objects without white space.
+   *
+   * @return the bytes
+   * @throws JAXBException if JAXB refuses to
+   */
+  @Benchmark
+  public byte[] jaxbCompact() throws JAXBException {
+    return marshal(false);
+  }
+
+  /**
+   * Writes the objects with an element in each line.
+   *
+   * @return the bytes
+   * @throws JAXBException if JAXB refuses to
+   */
+  @Benchmark
+  public byte[] jaxbPretty() throws JAXBException {
+    return marshal(true);
+  }
+
+  private byte[] marshal(boolean formatted) throws JAXBException {
+    Marshaller marshaller = context.createMarshaller();
+    marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, formatted);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    marshaller.marshal(objects, out);
+    return out.toByteArray();
+  }
+}
