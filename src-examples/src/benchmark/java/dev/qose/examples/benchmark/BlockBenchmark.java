@@ -2,6 +2,7 @@ package dev.qose.examples.benchmark;
 
 import dev.qose.core.model.QosMetadata;
 import dev.qose.jaxb.QosXml;
+import dev.qose.jaxb.bind.QosBinding;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
@@ -30,11 +31,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
 public class BlockBenchmark {
 
-  /** Named by their packages, since no other module may name the generated classes. */
-  private static final String BINDINGS =
-      "dev.qose.jaxb.bind:dev.qose.jaxb.bind.ows:dev.qose.jaxb.bind.qos"
-          + ":dev.qose.jaxb.bind.wms:dev.qose.jaxb.bind.wfs";
-
   private final QosMetadata model = Blocks.wms();
   private final JAXBContext context;
   private final Object objects;
@@ -43,7 +39,7 @@ public class BlockBenchmark {
   public BlockBenchmark() {
     byte[] xml = QosXml.compact().toBytes(model);
     try {
-      context = JAXBContext.newInstance(BINDINGS);
+      context = JAXBContext.newInstance(QosBinding.CONTEXT_PATH);
       objects = context.createUnmarshaller().unmarshal(new ByteArrayInputStream(xml));
     } catch (JAXBException e) {
       throw new IllegalStateException("JAXB cannot read the block", e);
