@@ -21,6 +21,9 @@ public final class Indenter extends XMLFilterImpl {
   /** For each open element, whether it has children. */
   private final Deque<Boolean> open = new ArrayDeque<>();
 
+  /** A line end and the indentation of the deepest element so far, or more. */
+  private char[] line = {'\n'};
+
   /** How many of the innermost open elements are inside metadata given in place. */
   private int verbatim;
 
@@ -67,7 +70,10 @@ public final class Indenter extends XMLFilterImpl {
   }
 
   private void newLine() throws SAXException {
-    char[] line = ("\n" + STEP.repeat(open.size())).toCharArray();
-    super.characters(line, 0, line.length);
+    int length = 1 + STEP.length() * open.size();
+    if (line.length < length) {
+      line = ("\n" + STEP.repeat(2 * open.size())).toCharArray();
+    }
+    super.characters(line, 0, length);
   }
 }
