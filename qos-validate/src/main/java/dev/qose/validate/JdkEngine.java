@@ -21,8 +21,9 @@ final class JdkEngine implements XmlEngine {
       SAXParser parser = SAXParserFactory.newDefaultNSInstance().newSAXParser();
       parser.setProperty(
           "jdk.xml.entityExpansionLimit", Integer.toString(limits.entityExpansions()));
-      // Newer JDKs allow but 200; our own limit is applied to both engines alike.
+      // Newer JDKs have limits of their own; ours apply to both engines alike.
       parser.setProperty("jdk.xml.elementAttributeLimit", "0");
+      parser.setProperty("jdk.xml.maxElementDepth", "0");
       XMLReader reader = parser.getXMLReader();
       XmlEngine.harden(reader);
       return reader;

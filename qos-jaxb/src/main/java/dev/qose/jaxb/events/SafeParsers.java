@@ -24,6 +24,7 @@ public final class SafeParsers {
   /** How many characters all entities of a document may come to. */
   public static final int MAX_ENTITY_SIZE = 1_000_000;
 
+  private static final int MAX_ATTRIBUTES = 10_000;
   private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
 
   private SafeParsers() {}
@@ -45,6 +46,9 @@ public final class SafeParsers {
       parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       parser.setProperty(LIMITS + "entityExpansionLimit", "" + MAX_ENTITY_EXPANSIONS);
       parser.setProperty(LIMITS + "totalEntitySizeLimit", "" + MAX_ENTITY_SIZE);
+      // Newer JDKs have limits of their own; ours are the same on all of them.
+      parser.setProperty(LIMITS + "maxElementDepth", "0");
+      parser.setProperty(LIMITS + "elementAttributeLimit", "" + MAX_ATTRIBUTES);
       parser.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
       XMLReader reader = parser.getXMLReader();
       reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
