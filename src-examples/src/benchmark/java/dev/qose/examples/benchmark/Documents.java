@@ -24,6 +24,9 @@ final class Documents {
   /** WFS 2.0 with a QoS block, some 20 KB. */
   static final Path WFS_WITH_BLOCK = FOLDER.resolve("wfs-with-block.xml");
 
+  /** Where a measurement writes to. */
+  static final Path OUT = FOLDER.resolve("out.xml");
+
   private static final int LAYERS = 20_000;
 
   private static final String HEAD =
@@ -88,9 +91,9 @@ final class Documents {
     }
   }
 
-  /** Deletes the documents, of which two are large. */
+  /** Deletes the documents, of which some are large. */
   static void delete() throws IOException {
-    for (Path file : new Path[] {WMS, WMS_WITH_BLOCK, WFS_WITH_BLOCK}) {
+    for (Path file : new Path[] {WMS, WMS_WITH_BLOCK, WFS_WITH_BLOCK, OUT}) {
       Files.deleteIfExists(file);
     }
   }

@@ -52,7 +52,7 @@ public class InjectBenchmark {
   static final String DOM_HEAP = "-Xmx1g";
 
   private final Path in = Documents.WMS;
-  private final Path out = Documents.FOLDER.resolve("out.xml");
+  private final Path out = Documents.OUT;
   private final QosMetadata block = Blocks.wms();
   private final String fragment = QosXml.pretty().toXml(block);
   private final Capabilities capabilities = new Capabilities();
