@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -22,7 +23,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Benchmarks {
 
   /** All is measured so many times in turn, so that a busy moment strikes both sides. */
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private static final String NOTHING = "none";
   private static final String EVERYTHING = "all";
@@ -97,25 +98,27 @@ public final class Benchmarks {
   private void run(Set<Subject> subjects)
       throws IOException, InterruptedException, RunnerException {
     for (Subject subject : subjects) {
-      switch (subject) {
-        case INJECT -> measure(InjectBenchmark.class);
-        case BLOCK -> measure(BlockBenchmark.class);
-        case VALIDATE -> measure(ValidateBenchmark.class);
-        case START -> StartMeasurement.run(results);
+      for (int round = 1; round <= ROUNDS; round++) {
+        System.out.printf(Locale.ROOT, "%s, round %d of %d%n", subject, round, ROUNDS);
+        switch (subject) {
+          case INJECT -> measure(InjectBenchmark.class);
+          case BLOCK -> measure(BlockBenchmark.class);
+          case VALIDATE -> measure(ValidateBenchmark.class);
+          case START -> StartMeasurement.run(results);
+        }
       }
     }
   }
 
   private void measure(Class<?> benchmark) throws RunnerException {
-    for (int round = 1; round <= ROUNDS; round++) {
-      System.out.printf(
-          Locale.ROOT, "%s, round %d of %d%n", benchmark.getSimpleName(), round, ROUNDS);
-      OptionsBuilder options = new OptionsBuilder();
-      options.include("\\b" + benchmark.getSimpleName() + "\\.").shouldFailOnError(true);
-      options.verbosity(VerboseMode.SILENT);
-      for (RunResult result : new Runner(options.build()).run()) {
-        add(result);
-      }
+    Options options =
+        new OptionsBuilder()
+            .include("\\b" + benchmark.getSimpleName() + "\\.")
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    for (RunResult result : new Runner(options).run()) {
+      add(result);
     }
   }
 

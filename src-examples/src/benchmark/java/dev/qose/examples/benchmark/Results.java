@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * What was measured, round by round. Two series of one run are compared by their medians, which a
- * busy machine moves less than the means; how far the rounds differ tells how much to believe.
+ * What was measured, round by round. Within a round two series are compared by their medians, which
+ * a busy machine moves less than the means; how far the rounds differ tells how much to believe.
  */
 final class Results {
 
@@ -29,7 +29,7 @@ final class Results {
     }
   }
 
-  /** How one series relates to another: over all rounds, and the extremes of single rounds. */
+  /** How one series relates to another: the median of the rounds, and their extremes. */
   record Ratio(double value, double least, double greatest) {
 
     @Override
@@ -59,18 +59,18 @@ final class Results {
     Series measured = get(name);
     double error = new ListStatistics(measured.values()).getMeanErrorAt(CONFIDENCE);
     return String.format(
-        Locale.ROOT, "%.1f ± %.1f %s", measured.median(), error, measured.unit);
+        Locale.ROOT, "%.2f ± %.2f %s", measured.median(), error, measured.unit);
   }
 
   Ratio ratio(String dividend, String divisor) {
-    Series above = get(dividend);
-    Series below = get(divisor);
+    List<double[]> above = get(dividend).rounds;
+    List<double[]> below = get(divisor).rounds;
     double[] byRound =
-        IntStream.range(0, Math.min(above.rounds.size(), below.rounds.size()))
-            .mapToDouble(i -> median(above.rounds.get(i)) / median(below.rounds.get(i)))
+        IntStream.range(0, Math.min(above.size(), below.size()))
+            .mapToDouble(i -> median(above.get(i)) / median(below.get(i)))
             .sorted()
             .toArray();
-    return new Ratio(above.median() / below.median(), byRound[0], byRound[byRound.length - 1]);
+    return new Ratio(median(byRound), byRound[0], byRound[byRound.length - 1]);
   }
 
   private Series get(String name) {

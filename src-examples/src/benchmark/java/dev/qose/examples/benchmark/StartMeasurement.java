@@ -20,7 +20,7 @@ final class StartMeasurement {
   static final String QOS_MEMORY = QOS + " memory";
   static final String BARE_MEMORY = BARE + " memory";
 
-  private static final int RUNS = 11;
+  private static final int RUNS = 6;
   private static final String JAR = Path.of("target", "qos.jar").toString();
   private static final String CLASSES = Path.of("target", "test-classes").toString();
 
@@ -28,21 +28,24 @@ final class StartMeasurement {
 
   /** Runs both in turn. The first run of each counts for nothing: it warms the file cache. */
   static void run(Results results) throws IOException, InterruptedException {
-    for (int run = 0; run < RUNS; run++) {
-      Usage qos = measure("-jar", JAR, "validate");
-      Usage bare =
-          measure("-cp", JAR + File.pathSeparator + CLASSES, BareXerces.class.getName());
-      if (run > 0) {
-        results.add(QOS, "ms", List.of(qos.millis));
-        results.add(BARE, "ms", List.of(bare.millis));
-        results.add(QOS_MEMORY, "MB", qos.megabytes);
-        results.add(BARE_MEMORY, "MB", bare.megabytes);
-      }
+    List<Usage> qos = new ArrayList<>();
+    List<Usage> bare = new ArrayList<>();
+    for (int run = 0; run <= RUNS; run++) {
+      qos.add(measure("-jar", JAR, "validate"));
+      bare.add(measure("-cp", JAR + File.pathSeparator + CLASSES, BareXerces.class.getName()));
     }
+    add(results, QOS, QOS_MEMORY, qos.subList(1, qos.size()));
+    add(results, BARE, BARE_MEMORY, bare.subList(1, bare.size()));
   }
 
-  /** What a process took; the memory where the system tells. */
-  private record Usage(double millis, List<Double> megabytes) {}
+  private static void add(Results results, String time, String memory, List<Usage> usages) {
+    results.add(time, "ms", usages.stream().map(Usage::millis).toList());
+    List<Double> peaks = usages.stream().map(Usage::megabytes).filter(peak -> peak > 0).toList();
+    results.add(memory, "MB", peaks);
+  }
+
+  /** What a process took; no memory where the system does not tell. */
+  private record Usage(double millis, double megabytes) {}
 
   private static Usage measure(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -62,7 +65,7 @@ final class StartMeasurement {
     if (process.exitValue() != 0) {
       throw new IllegalStateException(command + " ended with " + process.exitValue());
     }
-    return new Usage(millis, kilobytes > 0 ? List.of(kilobytes / 1024) : List.of());
+    return new Usage(millis, kilobytes / 1024);
   }
 
   /** Returns the peak of the resident set in kilobytes; 0 where this is not Linux. */
