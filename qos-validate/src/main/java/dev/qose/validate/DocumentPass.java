@@ -288,6 +288,9 @@ final class DocumentPass extends DefaultHandler2 {
 
   /** Looks for elements that need something other than the document's schema processor. */
   private void look(String uri, String localName, String qName) throws SAXException {
+    if (Names.isHost(uri)) {
+      return; // by far the most: neither of QoS nor foreign
+    }
     if (Names.isQosRoot(uri, localName)) {
       blocks++;
       if (!isDocumentListening()) {

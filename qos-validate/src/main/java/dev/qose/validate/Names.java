@@ -56,6 +56,11 @@ final class Names {
 
   private Names() {}
 
+  /** Tells whether an element is one of the host's own. */
+  static boolean isHost(String uri) {
+    return uri.equals(WMS) || uri.equals(WFS) || uri.equals(OWS_1_1);
+  }
+
   /** Tells whether an element is in a namespace whose schema is not at hand. */
   static boolean isForeign(String uri) {
     return !WITH_SCHEMA.contains(uri);
