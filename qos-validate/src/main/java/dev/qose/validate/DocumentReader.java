@@ -100,6 +100,7 @@ final class DocumentReader {
                 message,
                 location,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 

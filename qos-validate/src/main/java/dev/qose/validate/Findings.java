@@ -119,7 +119,14 @@ final class Findings implements ErrorHandler {
       Location location,
       Optional<String> suggestion) {
     return new Finding(
-        key, severity, Layer.XSD, message, location, suggestion, Optional.of(reference(key)));
+        key,
+        severity,
+        Layer.XSD,
+        message,
+        location,
+        suggestion,
+        Optional.of(reference(key)),
+        Optional.empty());
   }
 
   /** The clause of XML Schema that a key such as {@code cvc-type.3.1.3} names. */

@@ -159,6 +159,7 @@ public final class QosValidator {
             List.of(LayerResult.applied(Layer.PARSE, wellFormed, millis), xsd(wellFormed, pass)),
             findings.found().stream().map(this::withSeverity).toList(),
             findings.notChecked(),
+            List.of(),
             findings.leftOut());
     if (wellFormed && reader.isFresh()) {
       idle.offer(reader); // full: there are readers enough
@@ -207,6 +208,7 @@ public final class QosValidator {
         "there is no QoS block in the document",
         Location.NONE,
         Optional.of("put one in, or check the whole document instead"),
+        Optional.empty(),
         Optional.empty());
   }
 

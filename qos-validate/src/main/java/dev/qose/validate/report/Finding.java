@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param location where it is
  * @param suggestion what would be right
  * @param reference where that is written: a standard and clause, or a URL
+ * @param fix a change that mends it, where one is certain
  * @since 0.1
  */
 public record Finding(
@@ -23,7 +24,8 @@ public record Finding(
     String message,
     Location location,
     Optional<String> suggestion,
-    Optional<String> reference) {
+    Optional<String> reference,
+    Optional<Fix> fix) {
 
   /**
    * Returns this finding with another severity.
@@ -32,6 +34,6 @@ public record Finding(
    * @return a copy
    */
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, layer, message, location, suggestion, reference);
+    return new Finding(rule, other, layer, message, location, suggestion, reference, fix);
   }
 }

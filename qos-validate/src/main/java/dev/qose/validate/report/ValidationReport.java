@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param layers how each layer ended, in the order in which they were applied
  * @param findings what was found, in document order
  * @param notChecked what was passed over
+ * @param skippedRules the rules that could not be decided
  * @param findingsLeftOut how many more findings there were than the limit lets in
  * @since 0.1
  */
@@ -22,12 +23,14 @@ public record ValidationReport(
     List<LayerResult> layers,
     List<Finding> findings,
     List<NotChecked> notChecked,
+    List<SkippedRule> skippedRules,
     int findingsLeftOut) {
 
   public ValidationReport {
     layers = List.copyOf(layers);
     findings = List.copyOf(findings);
     notChecked = List.copyOf(notChecked);
+    skippedRules = List.copyOf(skippedRules);
   }
 
   /**

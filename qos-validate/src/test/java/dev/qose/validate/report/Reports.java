@@ -23,6 +23,7 @@ final class Reports {
                 "99 % of\n\ttabs \u0001 \ud800",
                 Location.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()),
             new Finding(
                 "cvc-x",
@@ -31,8 +32,17 @@ final class Reports {
                 "wrong",
                 Location.of(193, 7, Optional.of("/a/b[1]")),
                 Optional.of("do it right"),
-                Optional.of("clause 1"))),
+                Optional.of("clause 1"),
+                Optional.of(
+                    Fix.of(
+                        "write 1",
+                        new Edit.SetText(Location.of(193, 7, Optional.of("/a/b[1]")), "1"))))),
         List.of(new NotChecked("v:X", Location.of(4, 0, Optional.empty()), "no schema")),
+        List.of(
+            new SkippedRule(
+                "QOS-R17",
+                Location.of(9, 2, Optional.of("/a/c[1]")),
+                "no list of stored queries was given")),
         2);
   }
 
@@ -41,6 +51,7 @@ final class Reports {
         "clean.xml",
         Optional.empty(),
         List.of(LayerResult.applied(Layer.PARSE, true, 0)),
+        List.of(),
         List.of(),
         List.of(),
         0);
