@@ -4,7 +4,8 @@
  *
  * <p>{@link dev.qose.schema.QosCatalog} answers every request for a schema from this library or
  * from a user's own XML catalogs and refuses the rest; {@link dev.qose.schema.SchemaSet} compiles
- * what belongs together; {@link dev.qose.schema.SchemaDocument} names the single schemas.
+ * what belongs together; {@link dev.qose.schema.SchemaDocument} names the single schemas; {@link
+ * dev.qose.schema.SchematronPhase} holds the rules for what schemas cannot say.
  */
 @NullMarked
 package dev.qose.schema;
