@@ -1,6 +1,9 @@
 package dev.qose.validate;
 
 import dev.qose.jaxb.capabilities.Host;
+import dev.qose.validate.document.DocumentBuilder;
+import dev.qose.validate.document.Names;
+import dev.qose.validate.document.QosDocument;
 import dev.qose.validate.report.Location;
 import java.util.Optional;
 import javax.xml.validation.ValidatorHandler;
@@ -36,6 +39,7 @@ final class DocumentPass extends DefaultHandler2 {
   private final int columnsReadAhead;
   private final Trail trail = new Trail();
   private final Prefixes prefixes = new Prefixes();
+  private final DocumentBuilder builder = new DocumentBuilder();
   private @Nullable Locator locator;
 
   /** Gets what the two schema processors find; another one for each document. */
@@ -76,6 +80,7 @@ final class DocumentPass extends DefaultHandler2 {
     input = newInput;
     trail.clear();
     prefixes.clear();
+    builder.clear();
     findings = new Findings(trail, limits.findings());
     documentHandler.setErrorHandler(findings);
     documentChecked = false;
@@ -96,6 +101,11 @@ final class DocumentPass extends DefaultHandler2 {
 
   Optional<Host> host() {
     return Optional.ofNullable(host);
+  }
+
+  /** What rules see of the document. */
+  Optional<QosDocument> document() {
+    return builder.build(host());
   }
 
   /** Whether the whole document was checked against a schema. */
@@ -123,6 +133,7 @@ final class DocumentPass extends DefaultHandler2 {
   @Override
   public void startPrefixMapping(String prefix, String uri) throws SAXException {
     prefixes.start(prefix, uri);
+    builder.startPrefixMapping(prefix, uri);
     if (isDocumentListening()) {
       documentHandler.startPrefixMapping(prefix, uri);
     }
@@ -151,6 +162,7 @@ final class DocumentPass extends DefaultHandler2 {
     }
     trail.push(uri, localName, line, column);
     checkLimits(qName, attributes);
+    builder.startElement(uri, localName, qName, attributes, trail::place);
     if (trail.depth() == 1) {
       startRoot(uri, localName, qName, attributes);
     }
@@ -177,6 +189,7 @@ final class DocumentPass extends DefaultHandler2 {
     if (region != null && region.endElement(uri, localName, qName, trail.depth())) {
       region = null;
     }
+    builder.endElement();
     if (textChars > LONG_TEXT) {
       checkTime();
     }
@@ -193,6 +206,7 @@ final class DocumentPass extends DefaultHandler2 {
           "the text of element %s is longer than the limit of %d characters"
               .formatted(Findings.shorten(trail.name()), limits.chars()));
     }
+    builder.characters(text, start, length);
     if (isDocumentListening()) {
       documentHandler.characters(text, start, length);
     }

@@ -2,11 +2,14 @@ package dev.qose.validate;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import dev.qose.validate.document.Element;
+import dev.qose.validate.document.Names;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.Location;
 import dev.qose.validate.report.NotChecked;
 import dev.qose.validate.report.Severity;
+import dev.qose.validate.report.SkippedRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,9 @@ final class Findings implements ErrorHandler {
   private final int limit;
   private final List<Finding> found = new ArrayList<>();
   private final List<NotChecked> notChecked = new ArrayList<>();
+  private final List<SkippedRule> skipped = new ArrayList<>();
   private int leftOut;
+  private int errors;
 
   Findings(Trail trail, int limit) {
     this.trail = trail;
@@ -41,11 +46,40 @@ final class Findings implements ErrorHandler {
   }
 
   void add(Finding finding) {
+    if (finding.severity() == Severity.ERROR) {
+      errors++;
+    }
     if (found.size() < limit) {
       found.add(finding);
     } else {
       leftOut++;
     }
+  }
+
+  /** Notes that a rule cannot be decided. */
+  void skip(String rule, Element element, String reason) {
+    if (skipped.size() < limit) {
+      skipped.add(new SkippedRule(rule, element.location(), shorten(reason)));
+    }
+  }
+
+  /** Counts findings that are not kept. */
+  void leaveOut(int number) {
+    leftOut += number;
+  }
+
+  /** How many findings still get in. */
+  int room() {
+    return limit - found.size();
+  }
+
+  /** How many errors were added, kept or not. */
+  int errors() {
+    return errors;
+  }
+
+  List<SkippedRule> skippedRules() {
+    return skipped;
   }
 
   /** Notes that the element being read was passed over. */

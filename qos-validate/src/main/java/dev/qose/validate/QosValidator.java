@@ -2,12 +2,17 @@ package dev.qose.validate;
 
 import dev.qose.jaxb.capabilities.Host;
 import dev.qose.schema.QosCatalog;
+import dev.qose.schema.SchematronPhase;
+import dev.qose.validate.document.QosDocument;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.Location;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
+import dev.qose.validate.rule.Rule;
+import dev.qose.validate.rule.RuleInput;
+import dev.qose.validate.rules.StandardRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +58,19 @@ public final class QosValidator {
   /** Readers kept for reuse: making one costs about as much as reading a small document. */
   private static final int IDLE_READERS = 8;
 
+  private static final String NOT_READ = "the document could not be read to its end";
+
+  private static final Comparator<Finding> IN_DOCUMENT_ORDER =
+      Comparator.<Finding>comparingInt(f -> f.location().line().orElse(0))
+          .thenComparingInt(f -> f.location().column().orElse(0));
+
   private final Scope scope;
   private final Limits limits;
   private final Map<String, Severity> severities;
   private final XmlEngine engine;
   private final Schemas schemas;
+  private final SchematronRules schematron;
+  private final List<Rule> rules;
   private final BlockingQueue<DocumentReader> idle = new ArrayBlockingQueue<>(IDLE_READERS);
 
   private QosValidator(Builder builder) {
@@ -64,6 +78,8 @@ public final class QosValidator {
     limits = builder.limits;
     severities = Map.copyOf(builder.severities);
     engine = builder.engine == null ? XmlEngine.find() : builder.engine;
+    schematron = SchematronRules.startCompiling(List.of(SchematronPhase.STATIC));
+    rules = StandardRules.all();
     QosCatalog catalog = QosCatalog.standard().with(builder.catalogs.toArray(Path[]::new));
     schemas = new Schemas(engine, catalog, !builder.catalogs.isEmpty());
   }
@@ -149,6 +165,10 @@ public final class QosValidator {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     DocumentPass pass = reader.pass();
     Findings findings = pass.findings();
+    List<LayerResult> layers = new ArrayList<>();
+    layers.add(LayerResult.applied(Layer.PARSE, wellFormed, millis));
+    layers.add(xsd(wellFormed, pass));
+    checkRules(wellFormed, pass, layers);
     if (wellFormed && scope == Scope.QOS && pass.blocks() == 0) {
       findings.add(noBlock());
     }
@@ -156,15 +176,36 @@ public final class QosValidator {
         new ValidationReport(
             name,
             pass.host().map(Host::toString),
-            List.of(LayerResult.applied(Layer.PARSE, wellFormed, millis), xsd(wellFormed, pass)),
-            findings.found().stream().map(this::withSeverity).toList(),
+            layers,
+            findings.found().stream().map(this::withSeverity).sorted(IN_DOCUMENT_ORDER).toList(),
             findings.notChecked(),
-            List.of(),
+            findings.skippedRules(),
             findings.leftOut());
     if (wellFormed && reader.isFresh()) {
       idle.offer(reader); // full: there are readers enough
     }
     return report;
+  }
+
+  private void checkRules(boolean wellFormed, DocumentPass pass, List<LayerResult> layers) {
+    Optional<QosDocument> document = wellFormed ? pass.document() : Optional.empty();
+    Optional<String> obstacle =
+        wellFormed ? document.flatMap(QosValidator::obstacle) : Optional.of(NOT_READ);
+    if (document.isEmpty() || obstacle.isPresent()) {
+      layers.add(LayerResult.skipped(Layer.SCHEMATRON, obstacle.orElse(NOT_READ)));
+      layers.add(LayerResult.skipped(Layer.RULES, obstacle.orElse(NOT_READ)));
+      return;
+    }
+    RuleInput input = new RuleInput(document.get(), Optional.empty());
+    layers.add(
+        RuleEngine.check(Layer.SCHEMATRON, schematron.get(), document.get(), pass.findings()));
+    layers.add(RuleEngine.check(Layer.RULES, rules, input, pass.findings()));
+  }
+
+  private static Optional<String> obstacle(QosDocument document) {
+    return document.blocks().isEmpty()
+        ? Optional.of("there is no QoS block in the document")
+        : document.lacking();
   }
 
   private DocumentReader takeReader() {

@@ -1,5 +1,7 @@
 package dev.qose.validate;
 
+import dev.qose.validate.document.Names;
+import dev.qose.validate.document.Place;
 import dev.qose.validate.report.Location;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,9 +11,6 @@ import java.util.Optional;
  * element; text is made only where something was found.
  */
 final class Trail {
-
-  /** Length of a name beyond which paths do without it. */
-  private static final int LONG_NAME = 200;
 
   private int depth;
   private String[] uris = new String[32];
@@ -86,19 +85,16 @@ final class Trail {
         : Location.of(lines[depth - 1], columns[depth - 1], Optional.of(xpath()));
   }
 
+  /** Where the element is, for a tree that is built of it. */
+  Place place() {
+    int last = depth - 1;
+    return new Place(lines[last], columns[last], positions[last], positionsAmongAll[last]);
+  }
+
   private String xpath() {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < depth; i++) {
-      path.append('/');
-      boolean isLong = uris[i].length() > LONG_NAME || localNames[i].length() > LONG_NAME;
-      if (isLong || positions[i] == Siblings.NOT_COUNTED) {
-        path.append("*[").append(positionsAmongAll[i]).append(']');
-      } else {
-        path.append(Names.display(uris[i], localNames[i]));
-        if (i > 0) {
-          path.append('[').append(positions[i]).append(']');
-        }
-      }
+      Names.appendStep(path, uris[i], localNames[i], i == 0, positions[i], positionsAmongAll[i]);
     }
     return path.toString();
   }

@@ -1,0 +1,276 @@
+package dev.qose.validate.document;
+
+import dev.qose.validate.report.Location;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of a checked document, with its place in the text. To be read only, and then
+ * thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Element {
+
+  private final @Nullable Element parent;
+  private final String uri;
+  private final String localName;
+  private final String qName;
+
+  /** Namespace, local name, qualified name and value of each. */
+  private final String[] attributes;
+
+  /** Prefix and URI of each namespace that is declared here. */
+  private final String[] namespaces;
+
+  private final int line;
+  private final int column;
+
+  /** Among siblings of the same name, from 1; 0: not counted. */
+  private final int position;
+
+  private final int positionAmongAll;
+  private List<Element> children = Collections.emptyList();
+  private String text = "";
+
+  Element(
+      @Nullable Element parent,
+      String uri,
+      String localName,
+      String qName,
+      String[] attributes,
+      String[] namespaces,
+      Place place) {
+    this.parent = parent;
+    this.uri = uri;
+    this.localName = localName;
+    this.qName = qName;
+    this.attributes = attributes;
+    this.namespaces = namespaces;
+    this.line = place.line();
+    this.column = place.column();
+    this.position = place.position();
+    this.positionAmongAll = place.positionAmongAll();
+  }
+
+  void add(Element child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
+    children.add(child);
+  }
+
+  void setText(String newText) {
+    text = newText;
+  }
+
+  /**
+   * Returns the namespace.
+   *
+   * @return its URI; empty: none
+   */
+  public String uri() {
+    return uri;
+  }
+
+  /**
+   * Returns the name without prefix.
+   *
+   * @return the name
+   */
+  public String localName() {
+    return localName;
+  }
+
+  /**
+   * Returns the name as the document writes it.
+   *
+   * @return the name, with its prefix if it has one
+   */
+  public String qName() {
+    return qName;
+  }
+
+  /**
+   * Returns the name of another element of this one's namespace, with this one's prefix.
+   *
+   * @param otherLocalName the other's name without prefix
+   * @return the qualified name
+   */
+  public String sibling(String otherLocalName) {
+    return qName.substring(0, qName.length() - localName.length()) + otherLocalName;
+  }
+
+  /**
+   * Tells whether this is an element of a name.
+   *
+   * @param otherUri the namespace
+   * @param otherLocalName the name without prefix
+   * @return true if both are the same
+   */
+  public boolean is(String otherUri, String otherLocalName) {
+    return localName.equals(otherLocalName) && uri.equals(otherUri);
+  }
+
+  /**
+   * Returns the element that this one is in.
+   *
+   * @return the parent; empty: this is the root
+   */
+  public Optional<Element> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /**
+   * Returns the elements around this one.
+   *
+   * @return the parent first, the root last
+   */
+  public Stream<Element> ancestors() {
+    return parent == null ? Stream.empty() : Stream.iterate(parent, e -> e != null, e -> e.parent);
+  }
+
+  /**
+   * Returns the elements within this one.
+   *
+   * @return its children, in document order
+   */
+  public List<Element> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /**
+   * Returns the children of a name.
+   *
+   * @param childUri their namespace
+   * @param childName their name without prefix
+   * @return the children, in document order
+   */
+  public List<Element> children(String childUri, String childName) {
+    List<Element> found = new ArrayList<>();
+    for (Element child : children) {
+      if (child.is(childUri, childName)) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the first child of a name.
+   *
+   * @param childUri its namespace
+   * @param childName its name without prefix
+   * @return the child
+   */
+  public Optional<Element> child(String childUri, String childName) {
+    for (Element child : children) {
+      if (child.is(childUri, childName)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns this element and all within it.
+   *
+   * @return the elements, in document order
+   */
+  public Stream<Element> selfAndDescendants() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(Element::selfAndDescendants));
+  }
+
+  /**
+   * Returns the text of an element that has only text.
+   *
+   * @return the text, without white space around it; empty for an element that has children
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Returns an attribute.
+   *
+   * @param attributeUri its namespace; empty: none
+   * @param attributeName its name without prefix
+   * @return its value
+   */
+  public Optional<String> attribute(String attributeUri, String attributeName) {
+    return indexOf(attributeUri, attributeName).map(i -> attributes[i + 3]);
+  }
+
+  /**
+   * Returns an attribute's name as the document writes it.
+   *
+   * @param attributeUri its namespace; empty: none
+   * @param attributeName its name without prefix
+   * @return the name, with its prefix if it has one; empty: there is no such attribute
+   */
+  public Optional<String> attributeQName(String attributeUri, String attributeName) {
+    return indexOf(attributeUri, attributeName).map(i -> attributes[i + 2]);
+  }
+
+  private Optional<Integer> indexOf(String attributeUri, String attributeName) {
+    for (int i = 0; i < attributes.length; i += 4) {
+      if (attributes[i + 1].equals(attributeName) && attributes[i].equals(attributeUri)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the namespace that a prefix stands for here.
+   *
+   * @param prefix the prefix; empty: the default namespace
+   * @return the namespace's URI; empty: the prefix is not declared
+   */
+  public Optional<String> namespace(String prefix) {
+    for (Element e = this; e != null; e = e.parent) {
+      for (int i = 0; i < e.namespaces.length; i += 2) {
+        if (e.namespaces[i].equals(prefix)) {
+          return Optional.of(e.namespaces[i + 1]).filter(found -> !found.isEmpty());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns where this element is: line and column of its start tag, and its path.
+   *
+   * @return the place
+   */
+  public Location location() {
+    StringBuilder path = new StringBuilder();
+    appendPath(path);
+    return Location.of(line, column, Optional.of(path.toString()));
+  }
+
+  private void appendPath(StringBuilder path) {
+    if (parent != null) {
+      parent.appendPath(path);
+    }
+    Names.appendStep(path, uri, localName, parent == null, position, positionAmongAll);
+  }
+
+  String[] attributes() {
+    return attributes;
+  }
+
+  String[] namespaces() {
+    return namespaces;
+  }
+
+  /** Returns the start tag, for messages of a debugger. */
+  @Override
+  public String toString() {
+    return "<" + qName + "> at line " + line;
+  }
+}

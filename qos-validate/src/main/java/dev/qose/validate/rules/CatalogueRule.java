@@ -1,0 +1,22 @@
+package dev.qose.validate.rules;
+
+import dev.qose.validate.rule.Rule;
+import dev.qose.validate.rule.RuleCatalogue;
+import dev.qose.validate.rule.RuleDescription;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rules whose descriptions are in the catalogue. */
+abstract class CatalogueRule implements Rule {
+
+  private final List<String> ids;
+
+  CatalogueRule(String... ids) {
+    this.ids = List.copyOf(Arrays.asList(ids));
+  }
+
+  @Override
+  public final List<RuleDescription> rules() {
+    return ids.stream().map(id -> RuleCatalogue.standard().find(id).orElseThrow()).toList();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.qose.validate.rules;
+
+import dev.qose.validate.rule.Rule;
+import java.util.List;
+
+/**
+ * All rules in Java that come with this library.
+ *
+ * @since 0.1
+ */
+public final class StandardRules {
+
+  private StandardRules() {}
+
+  /**
+   * Returns the rules that hold whatever profile is asked for.
+   *
+   * @return the rules
+   */
+  public static List<Rule> all() {
+    return List.of();
+  }
+}

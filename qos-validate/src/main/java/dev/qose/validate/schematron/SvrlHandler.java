@@ -1,0 +1,103 @@
+package dev.qose.validate.schematron;
+
+import dev.qose.validate.document.Element;
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Takes what a compiled schema reports, in the Schematron Validation Report Language. */
+final class SvrlHandler extends DefaultHandler {
+
+  private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
+
+  private final Element root;
+  private final int limit;
+  private final List<FailedAssertion> failed = new ArrayList<>();
+  private final List<String> diagnostics = new ArrayList<>();
+  private final StringBuilder characters = new StringBuilder();
+  private int leftOut;
+  private String id = "";
+  private String role = "";
+  private String see = "";
+  private String location = "";
+  private String text = "";
+
+  /** Takes up to so many failed assertions on elements in a root. */
+  SvrlHandler(Element root, int limit) {
+    this.root = root;
+    this.limit = limit;
+  }
+
+  List<FailedAssertion> failed() {
+    return failed;
+  }
+
+  int leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    if (!uri.equals(SVRL)) {
+      return;
+    }
+    switch (localName) {
+      case "failed-assert", "successful-report" -> {
+        id = value(attributes, "id");
+        role =
+            value(attributes, "role").isEmpty()
+                ? value(attributes, "flag")
+                : value(attributes, "role");
+        see = value(attributes, "see");
+        location = value(attributes, "location");
+        text = "";
+        diagnostics.clear();
+      }
+      case "text", "diagnostic-reference" -> characters.setLength(0);
+      default -> {}
+    }
+  }
+
+  @Override
+  public void characters(char[] source, int start, int length) {
+    characters.append(source, start, length);
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String qName) {
+    if (!uri.equals(SVRL)) {
+      return;
+    }
+    switch (localName) {
+      case "text" -> {
+        text = normalized();
+        characters.setLength(0);
+      }
+      case "diagnostic-reference" -> {
+        diagnostics.add(normalized());
+        characters.setLength(0);
+      }
+      case "failed-assert", "successful-report" -> end();
+      default -> {}
+    }
+  }
+
+  private void end() {
+    if (failed.size() < limit) {
+      Element element = ElementPath.find(location, root);
+      failed.add(new FailedAssertion(id, role, see, element, text, diagnostics));
+    } else {
+      leftOut++;
+    }
+  }
+
+  private String normalized() {
+    return characters.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  private static String value(Attributes attributes, String name) {
+    String value = attributes.getValue("", name);
+    return value == null ? "" : value;
+  }
+}
