@@ -39,7 +39,7 @@ final class DocumentPass extends DefaultHandler2 {
   private final int columnsReadAhead;
   private final Trail trail = new Trail();
   private final Prefixes prefixes = new Prefixes();
-  private final DocumentBuilder builder = new DocumentBuilder();
+  private final DocumentBuilder builder;
   private @Nullable Locator locator;
 
   /** Gets what the two schema processors find; another one for each document. */
@@ -64,12 +64,13 @@ final class DocumentPass extends DefaultHandler2 {
   private int line;
   private int column;
 
-  DocumentPass(Scope scope, Limits limits, Schemas schemas, int columnsReadAhead)
+  DocumentPass(Scope scope, Limits limits, Schemas schemas, int columnsReadAhead, boolean keepAll)
       throws SAXException {
     this.scope = scope;
     this.limits = limits;
     this.schemas = schemas;
     this.columnsReadAhead = columnsReadAhead;
+    this.builder = new DocumentBuilder(keepAll);
     this.findings = new Findings(trail, limits.findings());
     this.input = new LimitedInput(limits);
     this.documentHandler = schemas.newHandler(findings);

@@ -32,10 +32,10 @@ final class DocumentReader {
   private final DocumentPass pass;
   private long hasRead;
 
-  DocumentReader(XmlEngine engine, Scope scope, Limits limits, Schemas schemas)
+  DocumentReader(XmlEngine engine, Scope scope, Limits limits, Schemas schemas, boolean keepAll)
       throws SAXException {
     reader = engine.newReader(limits);
-    pass = new DocumentPass(scope, limits, schemas, engine.columnsReadAhead());
+    pass = new DocumentPass(scope, limits, schemas, engine.columnsReadAhead(), keepAll);
     reader.setContentHandler(pass);
     reader.setProperty(LEXICAL_HANDLER, pass);
     reader.setProperty(DECL_HANDLER, pass);

@@ -13,6 +13,8 @@ import dev.qose.validate.report.ValidationReport;
 import dev.qose.validate.rule.Rule;
 import dev.qose.validate.rule.RuleInput;
 import dev.qose.validate.rules.StandardRules;
+import dev.qose.validate.schematron.CompiledSchema;
+import dev.qose.validate.schematron.SchematronCompiler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +73,9 @@ public final class QosValidator {
   private final XmlEngine engine;
   private final Schemas schemas;
   private final SchematronRules schematron;
-  private final List<Rule> rules;
+  private final List<CompiledSchema> ownSchemas;
+  private final List<Rule> ownRules;
+  private final boolean keepAll;
   private final BlockingQueue<DocumentReader> idle = new ArrayBlockingQueue<>(IDLE_READERS);
 
   private QosValidator(Builder builder) {
@@ -79,7 +84,9 @@ public final class QosValidator {
     severities = Map.copyOf(builder.severities);
     engine = builder.engine == null ? XmlEngine.find() : builder.engine;
     schematron = SchematronRules.startCompiling(List.of(SchematronPhase.STATIC));
-    rules = StandardRules.all();
+    ownSchemas = builder.schematron.stream().map(QosValidator::compile).toList();
+    ownRules = List.copyOf(builder.rules);
+    keepAll = !ownSchemas.isEmpty() || ownRules.stream().anyMatch(Rule::needsWholeDocument);
     QosCatalog catalog = QosCatalog.standard().with(builder.catalogs.toArray(Path[]::new));
     schemas = new Schemas(engine, catalog, !builder.catalogs.isEmpty());
   }
@@ -197,8 +204,11 @@ public final class QosValidator {
       return;
     }
     RuleInput input = new RuleInput(document.get(), Optional.empty());
-    layers.add(
-        RuleEngine.check(Layer.SCHEMATRON, schematron.get(), document.get(), pass.findings()));
+    List<CompiledSchema> schemas = new ArrayList<>(schematron.get());
+    schemas.addAll(ownSchemas);
+    layers.add(RuleEngine.check(Layer.SCHEMATRON, schemas, document.get(), pass.findings()));
+    List<Rule> rules = new ArrayList<>(StandardRules.all());
+    rules.addAll(ownRules);
     layers.add(RuleEngine.check(Layer.RULES, rules, input, pass.findings()));
   }
 
@@ -208,13 +218,21 @@ public final class QosValidator {
         : document.lacking();
   }
 
+  private static CompiledSchema compile(Path file) {
+    try {
+      return SchematronCompiler.compile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private DocumentReader takeReader() {
     DocumentReader reader = idle.poll();
     if (reader != null) {
       return reader;
     }
     try {
-      return new DocumentReader(engine, scope, limits, schemas);
+      return new DocumentReader(engine, scope, limits, schemas, keepAll);
     } catch (SAXException e) {
       throw new IllegalStateException("the XML parser does not know a feature it should", e);
     }
@@ -268,6 +286,8 @@ public final class QosValidator {
     private Limits limits = Limits.DEFAULT;
     private final List<Path> catalogs = new ArrayList<>();
     private final Map<String, Severity> severities = new HashMap<>();
+    private final List<Path> schematron = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
     private @Nullable XmlEngine engine;
 
     private Builder() {}
@@ -318,6 +338,41 @@ public final class QosValidator {
       return this;
     }
 
+    /**
+     * Adds rules of one's own in ISO Schematron. They see the whole document, not only what the
+     * library's own rules look at, so memory grows with it.
+     *
+     * @param file the schema; see {@link SchematronCompiler}
+     * @return this builder
+     */
+    public Builder rules(Path file) {
+      schematron.add(file);
+      return this;
+    }
+
+    /**
+     * Adds a rule of one's own.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public Builder rule(Rule rule) {
+      rules.add(rule);
+      return this;
+    }
+
+    /**
+     * Adds the rules of one's own that are found on the class path or module path, as services of
+     * {@link Rule}. Without this, none is looked for.
+     *
+     * @param loader where to look
+     * @return this builder
+     */
+    public Builder rulesFrom(ClassLoader loader) {
+      ServiceLoader.load(Rule.class, loader).forEach(rules::add);
+      return this;
+    }
+
     /** Takes an engine other than the one found; for tests. */
     Builder engine(XmlEngine newEngine) {
       engine = newEngine;
@@ -328,7 +383,8 @@ public final class QosValidator {
      * Makes the validator, which compiles the schemas.
      *
      * @return the validator
-     * @throws UncheckedIOException if a catalog cannot be read
+     * @throws UncheckedIOException if a catalog or a Schematron schema cannot be read
+     * @throws dev.qose.validate.schematron.SchematronException if a schema cannot be used
      */
     public QosValidator build() {
       return new QosValidator(this);

@@ -77,7 +77,7 @@ class QosValidatorTests {
       assertThat(report.host()).contains("WMS 1.3.0");
       assertThat(report.layers())
           .extracting(layer -> layer.layer() + " " + layer.outcome())
-          .containsExactly("parse passed", "xsd passed");
+          .containsExactly("parse passed", "xsd passed", "schematron passed", "rules passed");
     }
     assertThat(engine.document.validate(inWfs(capture(Documents.WFS), block("wfs", "06:00:00Z"))))
         .hasNoFindings();

@@ -98,6 +98,7 @@ public final class DocumentBuilder {
 
   private static final String[] NONE = {};
 
+  private final boolean keepAll;
   private final List<Open> open = new ArrayList<>();
   private final List<String> declared = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -117,8 +118,14 @@ public final class DocumentBuilder {
   private boolean itemsLeftOut;
   private boolean blockCameLate;
 
-  /** Makes a builder for any number of documents, one after the other; for one thread. */
-  public DocumentBuilder() {}
+  /**
+   * Makes a builder for any number of documents, one after the other; for one thread.
+   *
+   * @param keepAll whether to keep everything
+   */
+  public DocumentBuilder(boolean keepAll) {
+    this.keepAll = keepAll;
+  }
 
   /** Makes ready for another document. */
   public void clear() {
@@ -186,7 +193,7 @@ public final class DocumentBuilder {
     if (blockDepth == 0 && Names.isQosFamily(uri)) {
       startBlock(element);
     }
-    full = elements > MOST_ELEMENTS || chars > MOST_CHARS;
+    full = !keepAll && (elements > MOST_ELEMENTS || chars > MOST_CHARS);
   }
 
   /**
@@ -265,7 +272,7 @@ public final class DocumentBuilder {
   }
 
   private Kind kindOf(String uri, String localName) {
-    if (open.isEmpty() || blockDepth > 0 || Names.isQosFamily(uri)) {
+    if (keepAll || open.isEmpty() || blockDepth > 0 || Names.isQosFamily(uri)) {
       return Kind.KEPT;
     }
     Open around = open.get(open.size() - 1);

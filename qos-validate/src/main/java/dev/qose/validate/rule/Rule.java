@@ -39,6 +39,17 @@ public interface Rule {
   List<RuleDescription> rules();
 
   /**
+   * Tells whether the rule looks at more of a document than {@link
+   * dev.qose.validate.document.QosDocument} says. Then all of it is kept, in memory that grows with
+   * it.
+   *
+   * @return false, unless overridden
+   */
+  default boolean needsWholeDocument() {
+    return false;
+  }
+
+  /**
    * Checks a document.
    *
    * @param input the document, and what goes with it

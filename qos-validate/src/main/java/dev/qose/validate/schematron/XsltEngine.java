@@ -1,0 +1,144 @@
+package dev.qose.validate.schematron;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.transform.ErrorListener;
+import javax.xml.transform.Result;
+import javax.xml.transform.Source;
+import javax.xml.transform.Templates;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.URIResolver;
+import javax.xml.transform.stream.StreamSource;
+
+/** An XSLT processor, and the part of SchXslt that is written for its version of XSLT. */
+final class XsltEngine {
+
+  private static final String SAXON = "net.sf.saxon.TransformerFactoryImpl";
+  private static final String SAXON_FEATURE = "http://saxon.sf.net/feature/";
+
+  /** Where SchXslt's stylesheets seem to be; they are read from its jar. */
+  private static final String SHEETS = "schxslt:/xslt/";
+
+  private final TransformerFactory transpiling;
+  private final TransformerFactory running;
+  private final String folder;
+  private final List<String> transpiler;
+
+  private XsltEngine(
+      TransformerFactory transpiling,
+      TransformerFactory running,
+      String folder,
+      List<String> transpiler) {
+    this.transpiling = transpiling;
+    this.running = running;
+    this.folder = folder;
+    this.transpiler = transpiler;
+    transpiling.setURIResolver(XsltEngine::sheet);
+    transpiling.setErrorListener(new Strict());
+    running.setErrorListener(new Strict());
+  }
+
+  /** The JDK's, for XSLT 1.0. */
+  static XsltEngine jdk() throws TransformerException {
+    TransformerFactory transpiling = TransformerFactory.newDefaultInstance();
+    TransformerFactory running = TransformerFactory.newDefaultInstance();
+    for (TransformerFactory factory : List.of(transpiling, running)) {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    }
+    running.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
+    return new XsltEngine(
+        transpiling, running, "1.0/", List.of("include.xsl", "expand.xsl", "compile-for-svrl.xsl"));
+  }
+
+  /** Saxon, for XSLT 2 and 3; empty: it is not on the class path. */
+  static Optional<XsltEngine> saxon() {
+    try {
+      TransformerFactory transpiling = newSaxon();
+      TransformerFactory running = newSaxon();
+      running.setAttribute(SAXON_FEATURE + "allowedProtocols", "");
+      return Optional.of(
+          new XsltEngine(transpiling, running, "2.0/", List.of("pipeline-for-svrl.xsl")));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Saxon cannot be used", e);
+    }
+  }
+
+  private static TransformerFactory newSaxon() throws ReflectiveOperationException {
+    Class<?> type = Class.forName(SAXON, true, XsltEngine.class.getClassLoader());
+    TransformerFactory factory = (TransformerFactory) type.getDeclaredConstructor().newInstance();
+    factory.setAttribute(SAXON_FEATURE + "allow-external-functions", false);
+    return factory;
+  }
+
+  /** The stylesheets that make one of a schema, in the order in which they are applied. */
+  List<String> transpiler() {
+    return transpiler;
+  }
+
+  void transpile(String sheet, Source source, Result result, URIResolver includes)
+      throws TransformerException {
+    Transformer transformer = transpiling.newTransformer(sheet(folder + sheet, SHEETS));
+    transformer.setErrorListener(new Strict());
+    transformer.setURIResolver(
+        (href, base) -> base.startsWith(SHEETS) ? sheet(href, base) : includes.resolve(href, base));
+    transformer.transform(source, result);
+  }
+
+  Templates compile(Source stylesheet) throws TransformerException {
+    return running.newTemplates(stylesheet);
+  }
+
+  /** Reads one of SchXslt's stylesheets, mended for the JDK's processor. */
+  private static Source sheet(String href, String base) throws TransformerException {
+    URI uri = href.isEmpty() ? URI.create(base) : URI.create(base).resolve(href);
+    String path = uri.getPath();
+    try (InputStream in = XsltEngine.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new TransformerException("the transpiler has no " + path);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new StreamSource(new StringReader(mend(text)), uri.toString());
+    } catch (IOException e) {
+      throw new TransformerException(e);
+    }
+  }
+
+  private static String mend(String sheet) {
+    return sheet
+        // It makes methods of the names of templates, in which there must be no #.
+        .replace("zenodo.1495494#api", "zenodo.1495494/api")
+        // It numbers the node that the template was called with, whatever the loop is at.
+        .replace(
+            "<xsl:number level=\"single\"/>",
+            "<xsl:value-of select=\"count(preceding-sibling::*[local-name() = local-name(current())"
+                + " and namespace-uri() = namespace-uri(current())]) + 1\"/>");
+  }
+
+  /** Stops at errors, and writes nothing to standard error. */
+  private static final class Strict implements ErrorListener {
+
+    @Override
+    public void warning(TransformerException e) {}
+
+    @Override
+    public void error(TransformerException e) throws TransformerException {
+      throw e;
+    }
+
+    @Override
+    public void fatalError(TransformerException e) throws TransformerException {
+      throw e;
+    }
+  }
+}
