@@ -1,8 +1,10 @@
 package dev.qose.validate.schematron;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.xml.transform.Source;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.URIResolver;
@@ -13,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class FolderResolver implements URIResolver {
 
   private final Path folder;
+  private @Nullable String refusal;
 
   FolderResolver(@Nullable Path folder) {
     this.folder = folder == null ? Path.of("").toAbsolutePath() : folder;
+  }
+
+  /** Why a file was refused, if one was: processors lose the exception. */
+  Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   @Override
@@ -26,10 +34,11 @@ final class FolderResolver implements URIResolver {
       if (file.toRealPath().startsWith(folder.toRealPath())) {
         return new StreamSource(file.toUri().toString());
       }
-    } catch (IllegalArgumentException | FileSystemNotFoundException | java.io.IOException e) {
-      throw new TransformerException("\"" + href + "\" cannot be included: " + e.getMessage(), e);
+    } catch (IllegalArgumentException | FileSystemNotFoundException | IOException e) {
+      refusal = "\"" + href + "\" cannot be included: " + e.getMessage();
+      throw new TransformerException(refusal, e);
     }
-    throw new TransformerException(
-        "\"" + href + "\" is not in the schema's own folder, so it cannot be included");
+    refusal = "\"" + href + "\" is not in the schema's own folder, so it cannot be included";
+    throw new TransformerException(refusal);
   }
 }

@@ -2,7 +2,6 @@ package dev.qose.validate.schematron;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,13 +11,12 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.Source;
-import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -53,22 +51,25 @@ public final class SchematronCompiler {
     if (!Files.isReadable(file)) {
       throw new NoSuchFileException(file.toString(), null, "cannot be read");
     }
-    Document schema = parse(file);
+    Document schema = parse(new InputSource(file.toUri().toString()), file);
     String binding = binding(schema, file);
+    FolderResolver includes = new FolderResolver(file.toAbsolutePath().normalize().getParent());
     try {
       XsltEngine engine = XSLT_1.contains(binding) ? XsltEngine.jdk() : saxon(binding, file);
-      FolderResolver includes = new FolderResolver(file.toAbsolutePath().normalize().getParent());
-      Source step = new DOMSource(schema, file.toUri().toString());
+      String location = file.toUri().toString();
+      Source step = new DOMSource(schema, location);
+      Document stylesheet = schema;
       for (String sheet : engine.transpiler()) {
         // As text, since a tree may lose declarations of prefixes that only expressions use.
-        StringWriter result = new StringWriter();
-        engine.transpile(sheet, step, new StreamResult(result), includes);
-        step = new StreamSource(new StringReader(result.toString()), file.toUri().toString());
+        String result = engine.transpile(sheet, step, includes);
+        step = new StreamSource(new StringReader(result), location);
+        stylesheet = parse(new InputSource(new StringReader(result)), file);
       }
-      Templates templates = engine.compile(step);
-      return new CompiledSchema(templates);
+      TranspiledSheet.mend(stylesheet);
+      step = new DOMSource(stylesheet, location);
+      return new CompiledSchema(engine.compile(step));
     } catch (TransformerException e) {
-      throw new SchematronException(file + ": " + reason(e), e);
+      throw new SchematronException(file + ": " + includes.refusal().orElseGet(() -> reason(e)), e);
     }
   }
 
@@ -99,13 +100,13 @@ public final class SchematronCompiler {
     return binding;
   }
 
-  private static Document parse(Path file) throws IOException {
+  private static Document parse(InputSource source, Path file) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler()); // throws what is fatal, prints nothing
-      return builder.parse(file.toFile());
+      return builder.parse(source);
     } catch (SAXParseException e) {
       throw new SchematronException(
           "%s, line %d: %s".formatted(file, e.getLineNumber(), e.getMessage()), e);

@@ -17,6 +17,7 @@ final class SvrlHandler extends DefaultHandler {
   private final List<String> diagnostics = new ArrayList<>();
   private final StringBuilder characters = new StringBuilder();
   private int leftOut;
+  private boolean inDiagnostic;
   private String id = "";
   private String role = "";
   private String see = "";
@@ -54,7 +55,11 @@ final class SvrlHandler extends DefaultHandler {
         text = "";
         diagnostics.clear();
       }
-      case "text", "diagnostic-reference" -> characters.setLength(0);
+      case "text" -> startText();
+      case "diagnostic-reference" -> {
+        inDiagnostic = true;
+        characters.setLength(0);
+      }
       default -> {}
     }
   }
@@ -70,16 +75,26 @@ final class SvrlHandler extends DefaultHandler {
       return;
     }
     switch (localName) {
-      case "text" -> {
-        text = normalized();
-        characters.setLength(0);
-      }
+      case "text" -> endText();
       case "diagnostic-reference" -> {
         diagnostics.add(normalized());
-        characters.setLength(0);
+        inDiagnostic = false;
       }
       case "failed-assert", "successful-report" -> end();
       default -> {}
+    }
+  }
+
+  /** Some write the text of a diagnostic as an element of its own. */
+  private void startText() {
+    if (!inDiagnostic) {
+      characters.setLength(0);
+    }
+  }
+
+  private void endText() {
+    if (!inDiagnostic) {
+      text = normalized();
     }
   }
 

@@ -3,19 +3,20 @@ package dev.qose.validate.schematron;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.ErrorListener;
-import javax.xml.transform.Result;
 import javax.xml.transform.Source;
 import javax.xml.transform.Templates;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.URIResolver;
+import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 
 /** An XSLT processor, and the part of SchXslt that is written for its version of XSLT. */
@@ -86,13 +87,16 @@ final class XsltEngine {
     return transpiler;
   }
 
-  void transpile(String sheet, Source source, Result result, URIResolver includes)
-      throws TransformerException {
+  /** Applies one of the transpiler's stylesheets. */
+  String transpile(String sheet, Source source, URIResolver includes) throws TransformerException {
+    StringWriter result = new StringWriter();
     Transformer transformer = transpiling.newTransformer(sheet(folder + sheet, SHEETS));
     transformer.setErrorListener(new Strict());
+    transformer.setParameter("schxslt.compile.metadata", false);
     transformer.setURIResolver(
         (href, base) -> base.startsWith(SHEETS) ? sheet(href, base) : includes.resolve(href, base));
-    transformer.transform(source, result);
+    transformer.transform(source, new StreamResult(result));
+    return result.toString();
   }
 
   Templates compile(Source stylesheet) throws TransformerException {
@@ -118,6 +122,8 @@ final class XsltEngine {
     return sheet
         // It makes methods of the names of templates, in which there must be no #.
         .replace("zenodo.1495494#api", "zenodo.1495494/api")
+        // It knows only prefixes that the transpiler itself declares; the compiler adds the others.
+        .replace("<xsl:attribute name=\"{@prefix}:dummy\" namespace=\"{@uri}\"/>", "")
         // It numbers the node that the template was called with, whatever the loop is at.
         .replace(
             "<xsl:number level=\"single\"/>",
