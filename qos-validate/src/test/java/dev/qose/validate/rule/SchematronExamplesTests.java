@@ -1,0 +1,181 @@
+package dev.qose.validate.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qose.schema.SchematronPhase;
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.rule.SchematronEngine.Failure;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Each rule in Schematron finds what its examples break, where they break it, and nothing else; and
+ * the JDK's XSLT processor, which the validator uses, agrees with Saxon on all of it.
+ */
+class SchematronExamplesTests {
+
+  private static final String SCH = "http://purl.oclc.org/dsdl/schematron";
+
+  /** The asserts: the roles of each rule. */
+  private static final Map<String, Set<String>> ROLES = roles();
+
+  static Stream<Arguments> examples() {
+    return RuleCatalogue.standard().rules().stream()
+        .flatMap(
+            rule -> {
+              List<RuleExample> examples = RuleExamples.of(rule);
+              return IntStream.range(0, examples.size())
+                  .mapToObj(i -> Arguments.of(rule.id(), i + 1, rule, examples.get(i)));
+            });
+  }
+
+  @ParameterizedTest(name = "{0}, example {1}")
+  @MethodSource("examples")
+  void breakingFormIsFoundWhereItIs(
+      String id, int number, RuleDescription rule, RuleExample example) {
+    ExampleDocument form = ExampleDocument.breaking(example);
+    List<Failure> failures = failures(rule, example, form.document());
+    Set<String> allowed = new TreeSet<>(example.also());
+    if (ROLES.containsKey(id)) {
+      allowed.add(id);
+      assertThat(failures).extracting(Failure::rule).contains(id);
+    }
+    assertThat(failures)
+        .allSatisfy(
+            failure -> {
+              assertThat(failure.rule()).as(failure.message()).isIn(allowed);
+              assertThat(ROLES.get(failure.rule())).contains(failure.role());
+              assertThat(failure.message()).isNotEmpty();
+              assertThat(failure.suggestion()).isNotEmpty();
+            });
+    assertThat(failures)
+        .filteredOn(failure -> failure.rule().equals(id))
+        .allSatisfy(
+            failure ->
+                assertThat(
+                        form.isEdited(SchematronEngine.locate(form.document(), failure.location())))
+                    .as(failure.place())
+                    .isTrue());
+  }
+
+  @ParameterizedTest(name = "{0}, example {1}")
+  @MethodSource("examples")
+  void passingFormBreaksNothing(String id, int number, RuleDescription rule, RuleExample example) {
+    ExampleDocument form = ExampleDocument.passing(example);
+    assertThat(failures(rule, example, form.document()))
+        .filteredOn(failure -> !example.also().contains(failure.rule()))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wms", "wfs", "wms-1.1.1", "wfs-1.1.0"})
+  void baseDocumentBreaksNothing(String base) {
+    Document document = ExampleDocument.base(base);
+    for (SchematronPhase phase : SchematronPhase.values()) {
+      for (SchematronEngine engine : SchematronEngine.values()) {
+        assertThat(engine.run(phase, document)).as("%s, %s", phase, engine).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void everyAssertIsOfRuleInTheCatalogue() {
+    assertThat(ROLES.keySet())
+        .allSatisfy(id -> assertThat(RuleCatalogue.standard().find(id)).as(id).isPresent());
+  }
+
+  @Test
+  void everyRuleInSchematronHasAssertOfItsSeverity() {
+    assertThat(RuleCatalogue.standard().rules())
+        .filteredOn(rule -> rule.layer() == Layer.SCHEMATRON)
+        .isNotEmpty()
+        .allSatisfy(
+            rule ->
+                assertThat(ROLES.getOrDefault(rule.id(), Set.of()))
+                    .as(rule.id())
+                    .contains(rule.severity().toString()));
+  }
+
+  @Test
+  void everyRuleInSchematronHasExamples() {
+    assertThat(RuleCatalogue.standard().rules())
+        .filteredOn(rule -> ROLES.containsKey(rule.id()))
+        .allSatisfy(rule -> assertThat(RuleExamples.of(rule)).as(rule.id()).isNotEmpty());
+  }
+
+  /** What both processors find. */
+  private static List<Failure> failures(
+      RuleDescription rule, RuleExample example, Document document) {
+    List<SchematronPhase> phases = new ArrayList<>(List.of(SchematronPhase.STATIC));
+    if (rule.group().equals("hints")) {
+      phases.add(SchematronPhase.HINTS);
+    }
+    Stream.of(SchematronPhase.values())
+        .filter(phase -> phase.id().equals(example.profile()))
+        .forEach(phases::add);
+    List<Failure> failures = new ArrayList<>();
+    for (SchematronPhase phase : phases) {
+      List<Failure> found = SchematronEngine.JDK.run(phase, document);
+      assertThat(found)
+          .extracting(Failure::place)
+          .containsExactlyElementsOf(
+              SchematronEngine.SAXON.run(phase, document).stream().map(Failure::place).toList());
+      failures.addAll(found);
+    }
+    return failures;
+  }
+
+  private static Map<String, Set<String>> roles() {
+    Map<String, Set<String>> roles = new HashMap<>();
+    URL main = SchematronPhase.STATIC.source();
+    for (Element include : elements(main, "include")) {
+      for (Element check : elements(beside(main, include.getAttribute("href")), "assert")) {
+        roles
+            .computeIfAbsent(check.getAttribute("id"), id -> new TreeSet<>())
+            .add(check.getAttribute("role"));
+      }
+    }
+    return roles.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+  }
+
+  private static URL beside(URL main, String file) {
+    try {
+      return new URL(main, file);
+    } catch (java.net.MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Element> elements(URL file, String name) {
+    try {
+      NodeList found =
+          DocumentBuilderFactory.newDefaultNSInstance()
+              .newDocumentBuilder()
+              .parse(file.toString())
+              .getElementsByTagNameNS(SCH, name);
+      return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+    } catch (java.io.IOException
+        | org.xml.sax.SAXException
+        | javax.xml.parsers.ParserConfigurationException e) {
+      throw new IllegalStateException(file.toString(), e);
+    }
+  }
+}
