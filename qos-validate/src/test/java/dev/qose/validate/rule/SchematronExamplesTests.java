@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qose.schema.SchematronPhase;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.rule.SchematronEngine.Failure;
+import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /**
  * Each rule in Schematron finds what its examples break, where they break it, and nothing else; and
@@ -95,6 +99,22 @@ class SchematronExamplesTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mapserver-8.0.0-wfs-2.0.0",
+        "mapserver-8.0.0-wms-1.1.1",
+        "mapserver-8.0.0-wms-1.3.0",
+        "pywps-4.5.2-wps-1.0.0",
+        "qgis-3.22.16-wfs-1.1.0",
+        "qgis-3.22.16-wms-1.3.0"
+      })
+  void documentOfServerWithoutBlockBreaksNothing(String capture) {
+    Document document = ExampleDocument.read("/captures/" + capture + ".xml");
+    assertThat(SchematronEngine.JDK.run(SchematronPhase.STATIC, document)).isEmpty();
+    assertThat(SchematronEngine.SAXON.run(SchematronPhase.STATIC, document)).isEmpty();
+  }
+
   @Test
   void everyAssertIsOfRuleInTheCatalogue() {
     assertThat(ROLES.keySet())
@@ -159,7 +179,7 @@ class SchematronExamplesTests {
   private static URL beside(URL main, String file) {
     try {
       return new URL(main, file);
-    } catch (java.net.MalformedURLException e) {
+    } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -172,9 +192,7 @@ class SchematronExamplesTests {
               .parse(file.toString())
               .getElementsByTagNameNS(SCH, name);
       return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
-    } catch (java.io.IOException
-        | org.xml.sax.SAXException
-        | javax.xml.parsers.ParserConfigurationException e) {
+    } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new IllegalStateException(file.toString(), e);
     }
   }
