@@ -7,6 +7,9 @@ import dev.qose.core.model.OperatingTimes;
 import dev.qose.core.model.OperatingTimes.ByDaysOfWeek;
 import dev.qose.core.model.OperatingTimes.EveryDay;
 import dev.qose.core.model.XsdTime;
+import dev.qose.core.schedule.OperatingSchedule;
+import dev.qose.core.schedule.OperatingWindow;
+import dev.qose.core.schedule.Overlap;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,27 +75,17 @@ final class OperatingChecks {
   }
 
   private static void checkContradictions(List<OperatingInfo> infos, Problems problems) {
-    for (int i = 0; i < infos.size(); i++) {
-      for (int j = i + 1; j < infos.size(); j++) {
-        Optional<OperationalStatus> first = statusOf(infos.get(i));
-        Optional<OperationalStatus> second = statusOf(infos.get(j));
-        if (first.isPresent()
-            && second.isPresent()
-            && !first.equals(second)
-            && WeeklyHours.of(infos.get(i).times()).meets(WeeklyHours.of(infos.get(j).times()))) {
-          problems.add(
-              "OperatingInfo[%d] (%s) and OperatingInfo[%d] (%s) hold at the same time; let their hours not overlap"
-                  .formatted(
-                      i + 1,
-                      first.get().reference().title().orElse(first.get().href()),
-                      j + 1,
-                      second.get().reference().title().orElse(second.get().href())));
-        }
-      }
+    for (Overlap overlap : OperatingSchedule.of(infos).week().contradictions()) {
+      problems.add(
+          "%s and %s hold at the same time; let their hours not overlap"
+              .formatted(name(overlap.first()), name(overlap.second())));
     }
   }
 
-  private static Optional<OperationalStatus> statusOf(OperatingInfo info) {
-    return info.operationalStatus().flatMap(OperationalStatus::known);
+  private static String name(OperatingWindow window) {
+    return "OperatingInfo[%d] (%s)"
+        .formatted(
+            window.info() + 1,
+            window.status().map(s -> s.reference().title().orElse(s.href())).orElse(""));
   }
 }
