@@ -1,5 +1,7 @@
 package dev.qose.core.unit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,33 +15,48 @@ final class CommonUnits {
 
   private static final Set<String> PER_SECOND = Set.of("s-1", "/s", "1/s", "Hz");
 
-  private static final Map<String, Dimension> DIMENSIONS =
+  /** A unit as a multiple of its dimension's own: seconds, the number one, per second. */
+  private record Known(Dimension dimension, BigDecimal factor) {}
+
+  private static final Map<String, Known> KNOWN =
       Map.ofEntries(
-          Map.entry("us", Dimension.TIME),
-          Map.entry("ms", Dimension.TIME),
-          Map.entry("s", Dimension.TIME),
-          Map.entry("min", Dimension.TIME),
-          Map.entry("h", Dimension.TIME),
-          Map.entry("d", Dimension.TIME),
-          Map.entry("%", Dimension.FRACTION),
-          Map.entry("1", Dimension.FRACTION),
-          Map.entry("s-1", Dimension.RATE),
-          Map.entry("/s", Dimension.RATE),
-          Map.entry("1/s", Dimension.RATE),
-          Map.entry("Hz", Dimension.RATE),
-          Map.entry("min-1", Dimension.RATE),
-          Map.entry("/min", Dimension.RATE),
-          Map.entry("h-1", Dimension.RATE),
-          Map.entry("/h", Dimension.RATE));
+          Map.entry("us", known(Dimension.TIME, 1, 1_000_000)),
+          Map.entry("ms", known(Dimension.TIME, 1, 1000)),
+          Map.entry("s", known(Dimension.TIME, 1, 1)),
+          Map.entry("min", known(Dimension.TIME, 60, 1)),
+          Map.entry("h", known(Dimension.TIME, 3600, 1)),
+          Map.entry("d", known(Dimension.TIME, 86_400, 1)),
+          Map.entry("%", known(Dimension.FRACTION, 1, 100)),
+          Map.entry("1", known(Dimension.FRACTION, 1, 1)),
+          Map.entry("s-1", known(Dimension.RATE, 1, 1)),
+          Map.entry("/s", known(Dimension.RATE, 1, 1)),
+          Map.entry("1/s", known(Dimension.RATE, 1, 1)),
+          Map.entry("Hz", known(Dimension.RATE, 1, 1)),
+          Map.entry("min-1", known(Dimension.RATE, 1, 60)),
+          Map.entry("/min", known(Dimension.RATE, 1, 60)),
+          Map.entry("h-1", known(Dimension.RATE, 1, 3600)),
+          Map.entry("/h", known(Dimension.RATE, 1, 3600)));
 
   private CommonUnits() {}
 
   static Optional<Dimension> dimension(String code) {
-    return Optional.ofNullable(DIMENSIONS.get(withoutAnnotations(code)));
+    return Optional.ofNullable(KNOWN.get(withoutAnnotations(code))).map(Known::dimension);
+  }
+
+  /** How many of the dimension's own unit (s, 1, s-1) one of this is. */
+  static Optional<BigDecimal> factor(String code) {
+    return Optional.ofNullable(KNOWN.get(withoutAnnotations(code))).map(Known::factor);
   }
 
   static boolean isPerSecond(String code) {
     return PER_SECOND.contains(withoutAnnotations(code));
+  }
+
+  private static Known known(Dimension dimension, long numerator, long denominator) {
+    return new Known(
+        dimension,
+        BigDecimal.valueOf(numerator)
+            .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128));
   }
 
   private static String withoutAnnotations(String code) {

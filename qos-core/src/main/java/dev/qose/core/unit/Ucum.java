@@ -20,6 +20,8 @@ final class Ucum {
   /** UCUM counts bits and bytes as mere numbers, but bytes per second are no request rate. */
   private static final Pattern INFORMATION = Pattern.compile("bit|By");
 
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
   private Ucum() {}
 
   /** Empty where the table is not there to ask. */
@@ -33,7 +35,7 @@ final class Ucum {
 
   static Optional<Dimension> dimension(String code) {
     try {
-      return Table.canonical(code)
+      return Table.canonical(code, "1")
           .filter(unit -> !INFORMATION.matcher(code).find())
           .flatMap(
               unit ->
@@ -50,14 +52,46 @@ final class Ucum {
 
   static boolean isPerSecond(String code) {
     try {
-      return Table.canonical(code)
+      return Table.canonical(code, "1")
           .filter(unit -> unit.getCode().equals("s-1"))
-          .filter(
-              unit -> new BigDecimal(unit.getValue().asDecimal()).compareTo(BigDecimal.ONE) == 0)
+          .filter(unit -> decimal(unit).compareTo(BigDecimal.ONE) == 0)
           .isPresent();
     } catch (NoClassDefFoundError e) {
       return false;
     }
+  }
+
+  /**
+   * How many of UCUM's own units one of this is; empty also for units with a zero of their own,
+   * such as degrees Celsius.
+   */
+  static Optional<Scale> scale(String code) {
+    try {
+      return Table.canonical(code, "1")
+          .flatMap(
+              one ->
+                  Table.canonical(code, "2")
+                      .filter(two -> decimal(one).multiply(TWO).compareTo(decimal(two)) == 0)
+                      .map(two -> new Scale(decimal(one), kind(code, one))));
+    } catch (NoClassDefFoundError e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A unit as a multiple of others.
+   *
+   * @param factor how many
+   * @param kind of what
+   */
+  record Scale(BigDecimal factor, String kind) {}
+
+  private static String kind(String code, Pair canonical) {
+    return canonical.getCode() + (INFORMATION.matcher(code).find() ? " of information" : "");
+  }
+
+  private static BigDecimal decimal(Pair pair) {
+    return new BigDecimal(pair.getValue().asDecimal());
   }
 
   /** A class of its own, since loading it needs the library. */
@@ -72,13 +106,13 @@ final class Ucum {
       }
     }
 
-    static Optional<Pair> canonical(String code) {
+    static Optional<Pair> canonical(String code, String amount) {
       if (code.isBlank()) {
         return Optional.empty();
       }
       synchronized (SERVICE) {
         try {
-          return Optional.of(SERVICE.getCanonicalForm(new Pair(new Decimal("1"), code)));
+          return Optional.of(SERVICE.getCanonicalForm(new Pair(new Decimal(amount), code)));
         } catch (UcumException e) {
           return Optional.empty(); // no UCUM code
         }

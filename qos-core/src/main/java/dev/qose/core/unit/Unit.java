@@ -1,6 +1,9 @@
 package dev.qose.core.unit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A unit of measure, as a case-sensitive UCUM code ({@code uom}).
@@ -68,6 +71,50 @@ public record Unit(String code) {
    */
   public boolean isPerSecond() {
     return CommonUnits.isPerSecond(code) || Ucum.isPerSecond(code);
+  }
+
+  /**
+   * Converts a number in this unit to another unit.
+   *
+   * <pre>{@code
+   * Unit.of("min").convert(1.5, Unit.SECOND) // 90
+   * }</pre>
+   *
+   * @param value the number
+   * @param to the other unit
+   * @return the double next to the exact result; NaN and infinities stay as they are; empty where
+   *     the units measure different things, or one of them is not known
+   */
+  public OptionalDouble convert(double value, Unit to) {
+    if (code.equals(to.code)) {
+      return isValid().orElse(true) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+    Optional<BigDecimal> from = Optional.empty();
+    Optional<BigDecimal> into = Optional.empty();
+    if (dimension().isPresent() && dimension().equals(to.dimension())) {
+      from = CommonUnits.factor(code).or(() -> Ucum.scale(code).map(Ucum.Scale::factor));
+      into = CommonUnits.factor(to.code).or(() -> Ucum.scale(to.code).map(Ucum.Scale::factor));
+    } else if (dimension().isEmpty() && to.dimension().isEmpty()) {
+      Optional<Ucum.Scale> scale = Ucum.scale(code);
+      Optional<Ucum.Scale> other = Ucum.scale(to.code);
+      if (scale.map(Ucum.Scale::kind).equals(other.map(Ucum.Scale::kind))) {
+        from = scale.map(Ucum.Scale::factor);
+        into = other.map(Ucum.Scale::factor);
+      }
+    }
+    if (from.isEmpty() || into.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Double.isFinite(value) ? scale(value, from.get(), into.get()) : value);
+  }
+
+  /** In decimal, so that 500 ms are 0.5 s and nothing beside it. */
+  private static double scale(double value, BigDecimal from, BigDecimal into) {
+    return BigDecimal.valueOf(value)
+        .multiply(from)
+        .divide(into, MathContext.DECIMAL128)
+        .round(MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   @Override

@@ -43,4 +43,48 @@ class UnitTests {
     assertThat(Unit.of("min-1").isPerSecond()).isFalse();
     assertThat(Unit.of("bananas").isPerSecond()).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, ms, s, 0.5",
+    "0.3, s, ms, 300",
+    "1.5, min, s, 90",
+    "99.95, %, 1, 0.9995",
+    "0.995, 1, %, 99.5",
+    "90, min-1, s-1, 1.5",
+    "1, s-1, h-1, 3600",
+    "3600, h-1, Hz, 1",
+    "20, {request}/s, /min, 1200",
+    "2, wk, d, 14", // from here on by UCUM's table
+    "1, kHz, min-1, 60000",
+    "500, [ppm], %, 0.05",
+    "2, kBy/s, By/s, 2000",
+    "1, By/s, bit/s, 8",
+    "7, By/s, By/s, 7"
+  })
+  void converts(double value, String from, String to, double result) {
+    assertThat(Unit.of(from).convert(value, Unit.of(to))).hasValue(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ms, %",
+    "s-1, s",
+    "By/s, s-1",
+    "m-1, min-1",
+    "bananas, bananas",
+    "ms, bananas",
+    "Cel, K"
+  })
+  void does_not_convert_what_is_not_alike(String from, String to) {
+    assertThat(Unit.of(from).convert(1, Unit.of(to))).isEmpty();
+  }
+
+  @Test
+  void leaves_alone_what_is_no_finite_number() {
+    assertThat(Unit.SECOND.convert(Double.NaN, Unit.MILLISECOND)).hasValue(Double.NaN);
+    assertThat(Unit.SECOND.convert(Double.NEGATIVE_INFINITY, Unit.MILLISECOND))
+        .hasValue(Double.NEGATIVE_INFINITY);
+    assertThat(Unit.MILLISECOND.convert(Double.MIN_VALUE, Unit.SECOND)).hasValue(0);
+  }
 }
