@@ -2,12 +2,10 @@ package dev.qose.core.check;
 
 import dev.qose.core.codelist.Measure;
 import dev.qose.core.codelist.Metric;
-import dev.qose.core.model.Bound;
 import dev.qose.core.model.Bound.LessThanOrEqual;
-import dev.qose.core.model.Bound.MoreThanOrEqual;
 import dev.qose.core.model.Bound.Numeric;
-import dev.qose.core.model.Bound.Value;
 import dev.qose.core.model.QualityOfServiceStatement;
+import dev.qose.core.statement.Relation;
 import dev.qose.core.unit.Dimension;
 import dev.qose.core.unit.Unit;
 import java.util.List;
@@ -117,18 +115,13 @@ final class StatementChecks {
   }
 
   private static boolean contradict(QualityOfServiceStatement a, QualityOfServiceStatement b) {
-    Set<String> metrics = a.metrics().stream().map(Metric::href).collect(Collectors.toSet());
-    return b.metrics().stream().anyMatch(metric -> metrics.contains(metric.href()))
-        && disjoint(a.bound(), b.bound());
+    return Relation.between(a.bound(), b.bound()) == Relation.CONTRADICTORY
+        && hrefs(a).stream().anyMatch(hrefs(b)::contains);
   }
 
-  private static boolean disjoint(Bound a, Bound b) {
-    if (a instanceof Value first && b instanceof Value second) {
-      return !first.equals(second);
-    }
-    if (a instanceof MoreThanOrEqual least && b instanceof LessThanOrEqual most) {
-      return least.uom().equals(most.uom()) && least.value() > most.value();
-    }
-    return a instanceof LessThanOrEqual && b instanceof MoreThanOrEqual && disjoint(b, a);
+  private static Set<String> hrefs(QualityOfServiceStatement statement) {
+    return statement.metrics().stream()
+        .map(metric -> metric.known().orElse(metric).href())
+        .collect(Collectors.toSet());
   }
 }
