@@ -89,6 +89,10 @@ class ArchitectureTests {
       confined("com.fasterxml.jackson..", "dev.qose.core.config..");
 
   @ArchTest
+  static final ArchRule hdr_histogram_stays_in_statement =
+      confined("org.HdrHistogram..", "dev.qose.core.statement..");
+
+  @ArchTest
   static final ArchRule aalto_stays_in_capabilities =
       confined("com.fasterxml.aalto..", "dev.qose.jaxb.capabilities..");
 
