@@ -114,7 +114,7 @@ public final class ValidationReportAssert
   }
 
   String text() {
-    return TextReport.write(actual);
+    return TextReport.write(actual, TextReport.Detail.VERBOSE);
   }
 
   AssertionError failed(String message, Object... arguments) {

@@ -2,7 +2,7 @@ package dev.qose.validate.report;
 
 /**
  * Writes a line for each finding, as compilers do, so that editors find the place: {@code
- * file:line:column: severity: message [rule]}.
+ * file:line:column: severity: message [rule]}. What is suppressed is not in it.
  *
  * @since 0.1
  */
@@ -19,23 +19,27 @@ public final class CompactReport {
   public static String write(ValidationReport report) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : report.findings()) {
-      text.append(report.document());
+      text.append(oneLine(report.document()));
       finding.location().line().ifPresent(line -> text.append(':').append(line));
       finding.location().column().ifPresent(column -> text.append(':').append(column));
       text.append(": ")
           .append(finding.severity())
           .append(": ")
-          .append(finding.message().replaceAll("\\R", " "))
+          .append(oneLine(finding.message()))
           .append(" [")
-          .append(finding.rule())
+          .append(oneLine(finding.rule()))
           .append("]\n");
     }
     if (report.findingsLeftOut() > 0) {
-      text.append(report.document())
+      text.append(oneLine(report.document()))
           .append(": ")
           .append(report.findingsLeftOut())
           .append(" more findings left out\n");
     }
     return Terminal.safe(text);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ");
   }
 }

@@ -1,12 +1,14 @@
 package dev.qose.validate.report;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Writes reports for people.
  *
  * <p>First a line with the document and the verdict, then how the layers ended, the findings with
- * the gravest first, and what was not checked. Lines end in LF.
+ * the gravest first, and what was not checked. What is less grave than asked for, rules that could
+ * not be decided, and suppressed findings are counted. Lines end in LF.
  *
  * @since 0.1
  */
@@ -15,12 +17,39 @@ public final class TextReport {
   private TextReport() {}
 
   /**
-   * Writes a report.
+   * How much is told.
+   *
+   * @param least the least grave severity of which findings are listed; others are counted
+   * @param all whether rules that could not be decided and suppressed findings are listed too
+   * @since 0.1
+   */
+  public record Detail(Severity least, boolean all) {
+
+    /** Errors and warnings; the rest is counted. */
+    public static final Detail NORMAL = new Detail(Severity.WARNING, false);
+
+    /** Everything there is. */
+    public static final Detail VERBOSE = new Detail(Severity.INFO, true);
+  }
+
+  /**
+   * Writes a report in {@link Detail#NORMAL} detail.
    *
    * @param report the report
    * @return its text, which ends with a line end
    */
   public static String write(ValidationReport report) {
+    return write(report, Detail.NORMAL);
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @param report the report
+   * @param detail how much of it
+   * @return its text, which ends with a line end
+   */
+  public static String write(ValidationReport report, Detail detail) {
     StringBuilder text = new StringBuilder();
     text.append(report.document())
         .append(report.host().map(host -> " (" + host + ")").orElse(""))
@@ -32,12 +61,20 @@ public final class TextReport {
       layer.reason().ifPresent(reason -> text.append(": ").append(reason));
       text.append('\n');
     }
-    report.findingsBySeverity().forEach(finding -> append(text, finding));
+    List<Finding> findings = report.findingsBySeverity();
+    findings.stream()
+        .filter(finding -> finding.severity().isAtLeast(detail.least()))
+        .forEach(finding -> append(text, finding));
+    for (Severity severity : Severity.values()) {
+      if (!severity.isAtLeast(detail.least())) {
+        appendCount(text, report.count(severity), "finding", " of severity " + severity);
+      }
+    }
     if (report.findingsLeftOut() > 0) {
       text.append("  … and ")
           .append(report.findingsLeftOut())
           .append(" more findings, left out since the limit of ")
-          .append(report.findings().size())
+          .append(report.findings().size() + report.suppressed().size())
           .append(" is reached\n");
     }
     for (NotChecked part : report.notChecked()) {
@@ -47,6 +84,13 @@ public final class TextReport {
           .append(": ")
           .append(part.reason())
           .append('\n');
+    }
+    if (detail.all()) {
+      report.skippedRules().forEach(rule -> append(text, rule));
+      report.suppressed().forEach(finding -> append(text, finding));
+    } else {
+      appendCount(text, report.skippedRules().size(), "rule", " could not be decided");
+      appendCount(text, report.suppressed().size(), "finding", " suppressed");
     }
     return Terminal.safe(text);
   }
@@ -62,12 +106,7 @@ public final class TextReport {
     for (Severity severity : Severity.values()) {
       long count = report.count(severity);
       if (count > 0) {
-        verdict
-            .append(", ")
-            .append(count)
-            .append(' ')
-            .append(severity)
-            .append(count > 1 ? "s" : "");
+        verdict.append(", ").append(number(count, severity.toString()));
       }
     }
     return verdict.toString();
@@ -84,6 +123,41 @@ public final class TextReport {
     finding.location().xpath().ifPresent(path -> appendLine(text, "at", path));
     finding.suggestion().ifPresent(advice -> appendLine(text, "try", advice));
     finding.reference().ifPresent(reference -> appendLine(text, "see", reference));
+    finding.fix().ifPresent(fix -> appendLine(text, "fixable with qos fix", fix.title()));
+  }
+
+  private static void append(StringBuilder text, SkippedRule rule) {
+    text.append("  not decided: ")
+        .append(rule.rule())
+        .append(at(rule.location()))
+        .append(": ")
+        .append(rule.reason())
+        .append('\n');
+  }
+
+  private static void append(StringBuilder text, Suppressed suppressed) {
+    Finding finding = suppressed.finding();
+    text.append("  suppressed: ")
+        .append(finding.severity())
+        .append(' ')
+        .append(finding.rule())
+        .append(at(finding.location()))
+        .append(": ")
+        .append(finding.message())
+        .append("\n      because: ")
+        .append(suppressed.reason())
+        .append('\n');
+  }
+
+  /** Sums up what is not listed, if there is any. */
+  private static void appendCount(StringBuilder text, long count, String what, String about) {
+    if (count > 0) {
+      text.append("  ").append(number(count, what)).append(about).append(", not listed\n");
+    }
+  }
+
+  private static String number(long count, String what) {
+    return count + " " + what + (count > 1 ? "s" : "");
   }
 
   private static void appendLine(StringBuilder text, String label, String value) {

@@ -1,8 +1,11 @@
 package dev.qose.validate.report;
 
+import dev.qose.validate.report.LayerResult.Outcome;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All that validation has to say of a document.
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param notChecked what was passed over
  * @param skippedRules the rules that could not be decided
  * @param findingsLeftOut how many more findings there were than the limit lets in
+ * @param suppressed what was found and accepted, which counts for nothing
  * @since 0.1
  */
 public record ValidationReport(
@@ -24,13 +28,72 @@ public record ValidationReport(
     List<Finding> findings,
     List<NotChecked> notChecked,
     List<SkippedRule> skippedRules,
-    int findingsLeftOut) {
+    int findingsLeftOut,
+    List<Suppressed> suppressed) {
 
   public ValidationReport {
     layers = List.copyOf(layers);
     findings = List.copyOf(findings);
     notChecked = List.copyOf(notChecked);
     skippedRules = List.copyOf(skippedRules);
+    suppressed = List.copyOf(suppressed);
+  }
+
+  /**
+   * Makes a report in which nothing is suppressed.
+   *
+   * @param document the document's name
+   * @param host what kind of capabilities document it is
+   * @param layers how each layer ended
+   * @param findings what was found
+   * @param notChecked what was passed over
+   * @param skippedRules the rules that could not be decided
+   * @param findingsLeftOut how many more findings there were
+   */
+  public ValidationReport(
+      String document,
+      Optional<String> host,
+      List<LayerResult> layers,
+      List<Finding> findings,
+      List<NotChecked> notChecked,
+      List<SkippedRule> skippedRules,
+      int findingsLeftOut) {
+    this(document, host, layers, findings, notChecked, skippedRules, findingsLeftOut, List.of());
+  }
+
+  /**
+   * Sets findings aside as accepted. A layer whose errors are all accepted has passed.
+   *
+   * <p>What the parse layer found always stays: the rest of such a document was not checked, and
+   * nobody can accept what is not known.
+   *
+   * @param decision asked once for each finding, in document order; empty: the finding stays
+   * @return a copy
+   */
+  public ValidationReport suppress(Function<Finding, Optional<Suppressed>> decision) {
+    List<Finding> kept = new ArrayList<>();
+    List<Suppressed> accepted = new ArrayList<>(suppressed);
+    for (Finding finding : findings) {
+      Optional<Suppressed> verdict =
+          finding.layer() == Layer.PARSE ? Optional.empty() : decision.apply(finding);
+      verdict.ifPresentOrElse(accepted::add, () -> kept.add(finding));
+    }
+    if (kept.size() == findings.size()) {
+      return this;
+    }
+    List<LayerResult> results = layers.stream().map(layer -> without(layer, kept)).toList();
+    return new ValidationReport(
+        document, host, results, kept, notChecked, skippedRules, findingsLeftOut, accepted);
+  }
+
+  private LayerResult without(LayerResult result, List<Finding> kept) {
+    boolean failed =
+        findingsLeftOut > 0
+            || kept.stream()
+                .anyMatch(f -> f.layer() == result.layer() && f.severity() == Severity.ERROR);
+    return result.outcome() == Outcome.FAILED && !failed
+        ? LayerResult.applied(result.layer(), true, result.millis())
+        : result;
   }
 
   /**

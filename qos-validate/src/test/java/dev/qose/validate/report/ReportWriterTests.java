@@ -12,6 +12,33 @@ class ReportWriterTests {
 
   @Test
   void text_puts_the_gravest_first_and_hides_nothing() {
+    assertThat(TextReport.write(Reports.full(), TextReport.Detail.VERBOSE))
+        .isEqualTo(
+            """
+            100 % "größe".xml (WMS 1.3.0): not valid, 1 error, 1 info
+              parse      passed
+              xsd        skipped: it is late
+              ERROR   cvc-x at line 193, column 7
+                  wrong
+                  at: /a/b[1]
+                  try: do it right
+                  see: clause 1
+                  fixable with qos fix: write 1
+              INFO    QOS-X
+                  99 % of
+            \ttabs \\u0001 \ud800
+              … and 2 more findings, left out since the limit of 3 is reached
+              not checked: v:X at line 4: no schema
+              not decided: QOS-R17 at line 9, column 2: no list of stored queries was given
+              suppressed: warning QOS-A08 at line 20, column 3: the area reaches <out>
+                  because: on & on
+            """);
+    assertThat(TextReport.write(Reports.clean()))
+        .isEqualTo("clean.xml: valid\n  parse      passed\n");
+  }
+
+  @Test
+  void text_counts_what_it_does_not_list() {
     assertThat(TextReport.write(Reports.full()))
         .isEqualTo(
             """
@@ -23,14 +50,13 @@ class ReportWriterTests {
                   at: /a/b[1]
                   try: do it right
                   see: clause 1
-              INFO    QOS-X
-                  99 % of
-            \ttabs \\u0001 \ud800
-              … and 2 more findings, left out since the limit of 2 is reached
+                  fixable with qos fix: write 1
+              1 finding of severity info, not listed
+              … and 2 more findings, left out since the limit of 3 is reached
               not checked: v:X at line 4: no schema
+              1 rule could not be decided, not listed
+              1 finding suppressed, not listed
             """);
-    assertThat(TextReport.write(Reports.clean()))
-        .isEqualTo("clean.xml: valid\n  parse      passed\n");
   }
 
   @Test
@@ -65,8 +91,17 @@ class ReportWriterTests {
         .isEqualTo(
             "{\"rule\":\"cvc-x\",\"severity\":\"error\",\"layer\":\"xsd\",\"message\":\"wrong\","
                 + "\"line\":193,\"column\":7,\"xpath\":\"/a/b[1]\","
-                + "\"suggestion\":\"do it right\",\"reference\":\"clause 1\"}");
+                + "\"suggestion\":\"do it right\",\"reference\":\"clause 1\",\"fix\":\"write 1\"}");
     assertThat(json.get("notChecked").get(0).get("element").asText()).isEqualTo("v:X");
+    assertThat(json.get("skippedRules").toString())
+        .isEqualTo(
+            "[{\"rule\":\"QOS-R17\",\"line\":9,\"column\":2,\"xpath\":\"/a/c[1]\","
+                + "\"reason\":\"no list of stored queries was given\"}]");
+    assertThat(json.get("suppressed").toString())
+        .isEqualTo(
+            "[{\"rule\":\"QOS-A08\",\"severity\":\"warning\",\"layer\":\"rules\","
+                + "\"message\":\"the area reaches <out>\",\"line\":20,\"column\":3,"
+                + "\"xpath\":\"/a/d[2]\",\"by\":\"document\",\"reason\":\"on & on\"}]");
     assertThat(json.get("findingsLeftOut").asInt()).isEqualTo(2);
   }
 

@@ -43,7 +43,20 @@ final class Reports {
                 "QOS-R17",
                 Location.of(9, 2, Optional.of("/a/c[1]")),
                 "no list of stored queries was given")),
-        2);
+        2,
+        List.of(
+            new Suppressed(
+                new Finding(
+                    "QOS-A08",
+                    Severity.WARNING,
+                    Layer.RULES,
+                    "the area reaches <out>",
+                    Location.of(20, 3, Optional.of("/a/d[2]")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+                Suppressed.Origin.DOCUMENT,
+                "on & on")));
   }
 
   static ValidationReport clean() {
