@@ -1,7 +1,9 @@
 package dev.qose.validate.document;
 
+import dev.qose.validate.report.Location;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Namespaces and names that a checker has to know.
@@ -46,29 +48,10 @@ public final class Names {
   private static final String QOS_FAMILY = "http://www.opengis.net/qos/";
   private static final String QOS_ROOT = "QualityOfServiceMetadata";
 
-  /** The prefixes in paths and messages, whatever the document uses. */
-  public static final Map<String, String> PREFIXES =
-      Map.of(
-          WMS,
-          "wms",
-          WFS,
-          "wfs",
-          "http://www.opengis.net/sld",
-          "sld",
-          OWS_1_1,
-          "ows11",
-          OWS_2_0,
-          "ows20",
-          "http://www.opengis.net/fes/2.0",
-          "fes",
-          QOS,
-          "qos",
-          QOS_WMS,
-          "qos-wms",
-          QOS_WFS,
-          "qos-wfs",
-          XLINK,
-          "xlink");
+  /** The prefixes in paths and messages, whatever the document uses, by namespace. */
+  private static final Map<String, String> PREFIXES =
+      Location.NAMESPACES.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
   /** The namespaces of the schemas that documents are checked against. */
   private static final Set<String> WITH_SCHEMA =

@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,11 +13,9 @@ import java.util.OptionalInt;
  *
  * <p>The path is an XPath in which each step but the first has its position among siblings of the
  * same name: {@code /wms:WMS_Capabilities/wms:Capability[1]/wms:Layer[1]/wms:Layer[3]}. It uses the
- * prefixes {@code wms}, {@code wfs} (2.0), {@code sld}, {@code ows11} and {@code ows20} (OWS Common
- * 1.1 and 2.0), {@code qos}, {@code qos-wms} and {@code qos-wfs}, whatever the document uses; other
- * namespaces are written in full, as XPath 3.1 does: {@code Q{http://…}name}. An element whose name
- * is very long, or whose siblings have very many names, is {@code *[n]}: the position is that among
- * all siblings.
+ * prefixes of {@link #NAMESPACES}, whatever the document uses; other namespaces are written in
+ * full, as XPath 3.1 does: {@code Q{http://…}name}. An element whose name is very long, or whose
+ * siblings have very many names, is {@code *[n]}: the position is that among all siblings.
  *
  * @param line line of the document
  * @param column column in that line
@@ -24,6 +23,20 @@ import java.util.OptionalInt;
  * @since 0.1
  */
 public record Location(OptionalInt line, OptionalInt column, Optional<String> xpath) {
+
+  /** The prefixes in paths, each with its namespace. */
+  public static final Map<String, String> NAMESPACES =
+      Map.of(
+          "wms", "http://www.opengis.net/wms",
+          "wfs", "http://www.opengis.net/wfs/2.0",
+          "sld", "http://www.opengis.net/sld",
+          "ows11", "http://www.opengis.net/ows/1.1",
+          "ows20", "http://www.opengis.net/ows/2.0",
+          "fes", "http://www.opengis.net/fes/2.0",
+          "qos", "http://www.opengis.net/qos/1.0",
+          "qos-wms", "http://www.opengis.net/qos/wms/1.0",
+          "qos-wfs", "http://www.opengis.net/qos/wfs/1.0",
+          "xlink", "http://www.w3.org/1999/xlink");
 
   /** Nowhere in particular: the document as a whole. */
   public static final Location NONE =

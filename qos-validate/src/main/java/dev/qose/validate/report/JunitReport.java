@@ -1,0 +1,154 @@
+package dev.qose.validate.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * Writes reports as JUnit XML, which build servers show as test results.
+ *
+ * <p>A document is a test suite. A rule that was broken is a test case, as is a layer in which none
+ * was. A case has failed where the rule has a finding at or above a severity; graver or not, all
+ * its findings are listed. Layers that were skipped, rules that could not be decided, and rules all
+ * of whose findings are suppressed are skipped cases.
+ *
+ * @since 0.1
+ */
+public final class JunitReport {
+
+  private JunitReport() {}
+
+  /**
+   * Writes reports.
+   *
+   * @param reports the reports
+   * @param failOn the least grave severity that makes a case fail
+   * @return an XML document, which ends with a line end
+   */
+  public static String write(List<ValidationReport> reports, Severity failOn) {
+    XmlWriter xml = XmlWriter.document();
+    xml.start("testsuites").attribute("name", "qos");
+    reports.forEach(report -> append(xml, report, cases(report, failOn)));
+    return xml.end().finish();
+  }
+
+  private static void append(XmlWriter xml, ValidationReport report, List<Case> cases) {
+    long millis = report.layers().stream().mapToLong(LayerResult::millis).sum();
+    xml.start("testsuite")
+        .attribute("name", report.document())
+        .attribute("tests", String.valueOf(cases.size()))
+        .attribute("failures", count(cases, Outcome.FAILED))
+        .attribute("errors", "0")
+        .attribute("skipped", count(cases, Outcome.SKIPPED))
+        .attribute("time", String.format(Locale.ROOT, "%.3f", millis / 1000.0));
+    cases.forEach(test -> append(xml, report, test));
+    if (!report.notChecked().isEmpty()) {
+      xml.element(
+          "system-out",
+          report.notChecked().stream()
+              .map(p -> place(p.location()) + p.element() + " was not checked: " + p.reason())
+              .collect(Collectors.joining("\n")));
+    }
+    xml.end();
+  }
+
+  private static void append(XmlWriter xml, ValidationReport report, Case test) {
+    xml.start("testcase")
+        .attribute("name", test.name())
+        // A dot would make Jenkins take what is before it for a package.
+        .attribute("classname", report.document().replace('.', '_'))
+        .attribute("file", report.document());
+    test.line().ifPresent(line -> xml.attribute("line", String.valueOf(line)));
+    switch (test.outcome()) {
+      case PASSED -> {
+        if (!test.text().isEmpty()) {
+          xml.element("system-out", test.text());
+        }
+      }
+      case FAILED ->
+          xml.start("failure")
+              .attribute("message", test.message())
+              .attribute("type", test.name())
+              .text(test.text())
+              .end();
+      case SKIPPED -> xml.start("skipped").attribute("message", test.message()).end();
+    }
+    xml.end();
+  }
+
+  private static List<Case> cases(ValidationReport report, Severity failOn) {
+    List<Case> cases = new ArrayList<>();
+    Map<String, List<Finding>> broken = new LinkedHashMap<>();
+    report.findings().forEach(f -> broken.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
+    for (LayerResult layer : report.layers()) {
+      if (layer.reason().isPresent()) {
+        cases.add(Case.skipped(layer.layer().toString(), layer.reason().get()));
+      } else if (report.findings().stream().noneMatch(f -> f.layer() == layer.layer())) {
+        cases.add(new Case(layer.layer().toString(), Outcome.PASSED, OptionalInt.empty(), "", ""));
+      }
+    }
+    broken.forEach((rule, findings) -> cases.add(ofRule(rule, findings, failOn)));
+    Map<String, String> reasons = new LinkedHashMap<>();
+    report.suppressed().forEach(s -> reasons.putIfAbsent(s.finding().rule(), s.reason()));
+    report.skippedRules().forEach(s -> reasons.putIfAbsent(s.rule(), s.reason()));
+    reasons.keySet().removeAll(broken.keySet());
+    reasons.forEach((rule, reason) -> cases.add(Case.skipped(rule, reason)));
+    if (report.findingsLeftOut() > 0) {
+      String message = report.findingsLeftOut() + " more findings were left out";
+      cases.add(
+          new Case("findings left out", Outcome.FAILED, OptionalInt.empty(), message, message));
+    }
+    return cases;
+  }
+
+  private static Case ofRule(String rule, List<Finding> findings, Severity failOn) {
+    Optional<Finding> failure =
+        findings.stream().filter(f -> f.severity().isAtLeast(failOn)).findFirst();
+    String text = findings.stream().map(JunitReport::describe).collect(Collectors.joining("\n"));
+    return new Case(
+        rule,
+        failure.isPresent() ? Outcome.FAILED : Outcome.PASSED,
+        failure.orElse(findings.get(0)).location().line(),
+        failure.map(Finding::message).orElse(""),
+        text);
+  }
+
+  private static String describe(Finding finding) {
+    return place(finding.location())
+        + finding.severity()
+        + ": "
+        + finding.message()
+        + finding.location().xpath().map(path -> "\n  at: " + path).orElse("")
+        + finding.suggestion().map(advice -> "\n  try: " + advice).orElse("");
+  }
+
+  private static String place(Location location) {
+    if (location.line().isEmpty()) {
+      return "";
+    }
+    String column = location.column().isPresent() ? ":" + location.column().getAsInt() : "";
+    return location.line().getAsInt() + column + ": ";
+  }
+
+  private static String count(List<Case> cases, Outcome outcome) {
+    return String.valueOf(cases.stream().filter(test -> test.outcome() == outcome).count());
+  }
+
+  private enum Outcome {
+    PASSED,
+    FAILED,
+    SKIPPED
+  }
+
+  private record Case(String name, Outcome outcome, OptionalInt line, String message, String text) {
+
+    static Case skipped(String name, String reason) {
+      return new Case(name, Outcome.SKIPPED, OptionalInt.empty(), reason, "");
+    }
+  }
+}
