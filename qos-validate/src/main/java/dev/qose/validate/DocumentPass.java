@@ -45,6 +45,9 @@ final class DocumentPass extends DefaultHandler2 {
   /** Gets what the two schema processors find; another one for each document. */
   private Findings findings;
 
+  /** What the document says is accepted. */
+  private DocumentSuppressions suppressions;
+
   /** What is read; another one for each document. */
   private LimitedInput input;
 
@@ -72,6 +75,7 @@ final class DocumentPass extends DefaultHandler2 {
     this.columnsReadAhead = columnsReadAhead;
     this.builder = new DocumentBuilder(keepAll);
     this.findings = new Findings(trail, limits.findings());
+    this.suppressions = new DocumentSuppressions(trail, findings);
     this.input = new LimitedInput(limits);
     this.documentHandler = schemas.newHandler(findings);
   }
@@ -83,6 +87,7 @@ final class DocumentPass extends DefaultHandler2 {
     prefixes.clear();
     builder.clear();
     findings = new Findings(trail, limits.findings());
+    suppressions = new DocumentSuppressions(trail, findings);
     documentHandler.setErrorHandler(findings);
     documentChecked = false;
     region = null;
@@ -98,6 +103,10 @@ final class DocumentPass extends DefaultHandler2 {
 
   Findings findings() {
     return findings;
+  }
+
+  DocumentSuppressions suppressions() {
+    return suppressions;
   }
 
   Optional<Host> host() {
@@ -162,6 +171,7 @@ final class DocumentPass extends DefaultHandler2 {
       column = 0;
     }
     trail.push(uri, localName, line, column);
+    suppressions.startElement();
     checkLimits(qName, attributes);
     builder.startElement(uri, localName, qName, attributes, trail::place);
     if (trail.depth() == 1) {
@@ -195,6 +205,7 @@ final class DocumentPass extends DefaultHandler2 {
       checkTime();
     }
     textChars = 0;
+    suppressions.endElement();
     trail.pop();
     mark();
   }
@@ -225,11 +236,15 @@ final class DocumentPass extends DefaultHandler2 {
 
   @Override
   public void comment(char[] text, int start, int length) {
+    suppressions.comment(text, start, length, line, column);
     mark();
   }
 
   @Override
-  public void processingInstruction(String target, String data) {
+  public void processingInstruction(String target, @Nullable String data) {
+    if (target.equals(DocumentSuppressions.TARGET)) {
+      suppressions.add(data == null ? "" : data, line, column);
+    }
     mark();
   }
 
@@ -257,6 +272,7 @@ final class DocumentPass extends DefaultHandler2 {
 
   @Override
   public void endDocument() throws SAXException {
+    suppressions.endElement();
     if (documentChecked) {
       documentHandler.endDocument();
     }

@@ -70,6 +70,7 @@ public final class QosValidator {
   private final Scope scope;
   private final Limits limits;
   private final Map<String, Severity> severities;
+  private final boolean suppressing;
   private final XmlEngine engine;
   private final Schemas schemas;
   private final SchematronRules schematron;
@@ -82,6 +83,7 @@ public final class QosValidator {
     scope = builder.scope;
     limits = builder.limits;
     severities = Map.copyOf(builder.severities);
+    suppressing = builder.suppressing;
     engine = builder.engine == null ? XmlEngine.find() : builder.engine;
     schematron = SchematronRules.startCompiling(List.of(SchematronPhase.STATIC));
     ownSchemas = builder.schematron.stream().map(QosValidator::compile).toList();
@@ -179,7 +181,7 @@ public final class QosValidator {
     if (wellFormed && scope == Scope.QOS && pass.blocks() == 0) {
       findings.add(noBlock());
     }
-    ValidationReport report =
+    ValidationReport all =
         new ValidationReport(
             name,
             pass.host().map(Host::toString),
@@ -188,6 +190,7 @@ public final class QosValidator {
             findings.notChecked(),
             findings.skippedRules(),
             findings.leftOut());
+    ValidationReport report = suppressing ? pass.suppressions().apply(all, wellFormed) : all;
     if (wellFormed && reader.isFresh()) {
       idle.offer(reader); // full: there are readers enough
     }
@@ -288,6 +291,7 @@ public final class QosValidator {
     private final Map<String, Severity> severities = new HashMap<>();
     private final List<Path> schematron = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private boolean suppressing = true;
     private @Nullable XmlEngine engine;
 
     private Builder() {}
@@ -370,6 +374,27 @@ public final class QosValidator {
      */
     public Builder rulesFrom(ClassLoader loader) {
       ServiceLoader.load(Rule.class, loader).forEach(rules::add);
+      return this;
+    }
+
+    /**
+     * Sets whether a document may say which of its findings are accepted; true unless set. They are
+     * then in {@link ValidationReport#suppressed()}, and do not count. Who does not trust the
+     * document's author says no.
+     *
+     * <p>It says so in a comment or processing instruction before the element that it is about, or
+     * as the first thing in a QoS block, then about all of it:
+     *
+     * <pre>{@code
+     * <!-- qos:suppress QOS-A08: our areas reach over the border -->
+     * <?qos-suppress QOS-A08 our areas reach over the border?>
+     * }</pre>
+     *
+     * @param allowed whether the document may
+     * @return this builder
+     */
+    public Builder documentSuppressions(boolean allowed) {
+      suppressing = allowed;
       return this;
     }
 

@@ -55,6 +55,11 @@ final class Trail {
     return depth;
   }
 
+  /** Tells whether the element has had a child yet. */
+  boolean hasChildren() {
+    return depth > 0 && children[depth - 1].total > 0;
+  }
+
   /** Tells whether the open element at a depth, the root being at 1, has a name. */
   boolean is(int atDepth, String uri, String localName) {
     return atDepth >= 1

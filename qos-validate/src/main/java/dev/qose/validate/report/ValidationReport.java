@@ -64,8 +64,8 @@ public record ValidationReport(
   /**
    * Sets findings aside as accepted. A layer whose errors are all accepted has passed.
    *
-   * <p>What the parse layer found always stays: the rest of such a document was not checked, and
-   * nobody can accept what is not known.
+   * <p>What the parse layer found always stays, and so does {@code QOS-LIMIT}: the rest of such a
+   * document was not checked, and nobody can accept what is not known.
    *
    * @param decision asked once for each finding, in document order; empty: the finding stays
    * @return a copy
@@ -74,8 +74,7 @@ public record ValidationReport(
     List<Finding> kept = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>(suppressed);
     for (Finding finding : findings) {
-      Optional<Suppressed> verdict =
-          finding.layer() == Layer.PARSE ? Optional.empty() : decision.apply(finding);
+      Optional<Suppressed> verdict = isFinal(finding) ? Optional.empty() : decision.apply(finding);
       verdict.ifPresentOrElse(accepted::add, () -> kept.add(finding));
     }
     if (kept.size() == findings.size()) {
@@ -84,6 +83,10 @@ public record ValidationReport(
     List<LayerResult> results = layers.stream().map(layer -> without(layer, kept)).toList();
     return new ValidationReport(
         document, host, results, kept, notChecked, skippedRules, findingsLeftOut, accepted);
+  }
+
+  private static boolean isFinal(Finding finding) {
+    return finding.layer() == Layer.PARSE || finding.rule().equals("QOS-LIMIT");
   }
 
   private LayerResult without(LayerResult result, List<Finding> kept) {
