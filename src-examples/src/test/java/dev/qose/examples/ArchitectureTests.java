@@ -94,6 +94,10 @@ class ArchitectureTests {
       confined("org.HdrHistogram..", "dev.qose.core.statement..");
 
   @ArchTest
+  static final ArchRule ical4j_stays_in_feed =
+      confined("net.fortuna.ical4j..", "dev.qose.core.feed.recur..");
+
+  @ArchTest
   static final ArchRule aalto_stays_in_capabilities =
       confined("com.fasterxml.aalto..", "dev.qose.jaxb.capabilities..");
 
@@ -118,6 +122,16 @@ class ArchitectureTests {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.qose.core.config..");
+
+  @ArchTest
+  static final ArchRule nothing_else_of_core_needs_the_feed =
+      noClasses()
+          .that(
+              resideInAPackage("dev.qose.core..")
+                  .and(not(resideInAPackage("dev.qose.core.feed.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.qose.core.feed..");
 
   @ArchTest
   static final ArchRule packages_have_no_cycles =

@@ -1,0 +1,86 @@
+package dev.qose.core.feed;
+
+import dev.qose.core.feed.ics.IcsComponent;
+import dev.qose.core.feed.ics.IcsNote;
+import dev.qose.core.feed.ics.IcsProperty;
+import dev.qose.core.feed.ics.IcsTime;
+import dev.qose.core.feed.ics.IcsZone;
+import dev.qose.core.feed.recur.TimeZones;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What moment a time of a calendar is. */
+final class Zones {
+
+  /** More than any feed has; each takes some time to understand. */
+  private static final int MAX_ZONES = 20;
+
+  private final Map<String, IcsZone> zones = new HashMap<>();
+  private final IcsZone floating;
+  private final List<IcsNote> notes;
+
+  Zones(IcsComponent calendar, List<IcsNote> notes) {
+    this.notes = notes;
+    // Java knows most zones, and all their history; the rest is as the calendar defines it.
+    calendar.inside("VTIMEZONE").stream()
+        .filter(zone -> zone.first("TZID").flatMap(id -> IcsZone.find(id.value())).isEmpty())
+        .limit(MAX_ZONES)
+        .flatMap(zone -> TimeZones.read(zone).stream())
+        .forEach(zone -> zones.putIfAbsent(zone.id(), zone));
+    floating =
+        calendar
+            .first("X-WR-TIMEZONE")
+            .flatMap(property -> IcsZone.find(property.value().strip()))
+            .orElse(IcsZone.UTC);
+  }
+
+  /** The zone that a property's times are in, if they are not in UTC. */
+  IcsZone of(IcsProperty property) {
+    Optional<String> id = property.parameter("TZID").map(String::strip);
+    if (id.isEmpty()) {
+      return floating;
+    }
+    Optional<IcsZone> zone =
+        Optional.ofNullable(zones.get(id.get())).or(() -> IcsZone.find(id.get()));
+    if (zone.isEmpty()) {
+      notes.add(
+          new IcsNote(
+              property.line(),
+              property.name()
+                  + " has TZID "
+                  + id.get()
+                  + ", which is not known; read as "
+                  + floating,
+              "add its VTIMEZONE, or use an IANA name such as Europe/Helsinki"));
+    }
+    return zone.orElse(floating);
+  }
+
+  /** The moment of one of a property's values. */
+  Optional<Instant> instant(IcsProperty property, String value) {
+    Optional<IcsTime> time = IcsTime.parse(value);
+    if (time.isEmpty()) {
+      notes.add(
+          new IcsNote(
+              property.line(),
+              property.name() + " " + value + " is no time",
+              "write such as 20260112T190000Z"));
+    }
+    return time.map(
+        each ->
+            each instanceof IcsTime.Utc utc ? utc.instant() : of(property).toInstant(each.local()));
+  }
+
+  Optional<Instant> instant(IcsProperty property) {
+    return instant(property, property.value());
+  }
+
+  /** The moment of what is always in UTC, whether it says so or not. */
+  static Instant utc(IcsTime time) {
+    return time.local().toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.qose.core.feed.ics;
+
+/**
+ * Says that a calendar cannot be worked on: it is larger than any feed sensibly is, or no calendar.
+ *
+ * @since 0.1
+ */
+public final class IcsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  /**
+   * Makes an exception.
+   *
+   * @param line where, from 1
+   * @param message what is wrong, and what would be right
+   */
+  public IcsException(int line, String message) {
+    super("line " + line + ": " + message);
+    this.line = line;
+  }
+
+  /**
+   * Tells where.
+   *
+   * @return line of the calendar, from 1
+   */
+  public int line() {
+    return line;
+  }
+}
