@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public final class FeedWriter {
 
   private final IcsWriter out = new IcsWriter();
-  private final Map<String, IcsZone> zoneOfSeries = new HashMap<>();
+  private final Map<String, Timing.Recurring> series = new HashMap<>();
 
   private FeedWriter() {}
 
@@ -67,7 +67,7 @@ public final class FeedWriter {
     for (Anomaly anomaly : anomalies) {
       if (anomaly.timing() instanceof Timing.Recurring recurring) {
         IcsZone zone = recurring.zone();
-        zoneOfSeries.put(anomaly.uid(), zone);
+        series.putIfAbsent(anomaly.uid(), recurring);
         if (!zone.equals(IcsZone.UTC)) {
           zones.putIfAbsent(zone.id(), zone);
           earliest.merge(zone.id(), earliest(recurring), FeedWriter::earlier);
@@ -128,7 +128,10 @@ public final class FeedWriter {
   }
 
   private void recurrenceId(Anomaly anomaly, Instant id) {
-    time("RECURRENCE-ID", id, zoneOfSeries.getOrDefault(anomaly.uid(), IcsZone.UTC));
+    Optional.ofNullable(series.get(anomaly.uid()))
+        .ifPresentOrElse(
+            recurring -> instance("RECURRENCE-ID", id, recurring),
+            () -> time("RECURRENCE-ID", id, IcsZone.UTC));
   }
 
   private void timing(Timing timing) {
@@ -155,8 +158,19 @@ public final class FeedWriter {
     if (!recurring.rule().isEmpty()) {
       out.value("RRULE", recurring.rule());
     }
-    recurring.exceptions().forEach(instant -> time("EXDATE", instant, zone));
-    recurring.additions().forEach(instant -> time("RDATE", instant, zone));
+    recurring.exceptions().forEach(instant -> instance("EXDATE", instant, recurring));
+    recurring.additions().forEach(instant -> instance("RDATE", instant, recurring));
+  }
+
+  /** Of the series, at the hour it is always at, even where that hour is skipped. */
+  private void instance(String name, Instant instant, Timing.Recurring series) {
+    LocalDateTime usual =
+        series.zone().toLocal(instant).toLocalDate().atTime(series.start().toLocalTime());
+    if (series.zone().toInstant(usual).equals(instant)) {
+      out.property(name, parameters(series.zone()), written(usual, series.zone()));
+    } else {
+      time(name, instant, series.zone());
+    }
   }
 
   /** By the clock there, unless that shows the same for two moments and the second is meant. */
