@@ -7,6 +7,7 @@ import dev.qose.core.feed.ics.IcsProperty;
 import dev.qose.core.feed.ics.IcsText;
 import dev.qose.core.feed.ics.IcsTime;
 import dev.qose.core.feed.ics.IcsZone;
+import dev.qose.core.feed.recur.CalendarZones;
 import dev.qose.core.feed.recur.RecurrenceRule;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,14 +53,14 @@ final class EventReader {
           "X-MAINTNOTE-STATUS");
 
   private final IcsComponent event;
-  private final Zones zones;
+  private final CalendarZones zones;
   private final List<IcsNote> notes;
   private final List<String> links = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private Optional<AnomalyKind> kind = Optional.empty();
   private String rule = "";
 
-  EventReader(IcsComponent event, Zones zones, List<IcsNote> notes) {
+  EventReader(IcsComponent event, CalendarZones zones, List<IcsNote> notes) {
     this.event = event;
     this.zones = zones;
     this.notes = notes;
@@ -152,7 +152,7 @@ final class EventReader {
   private void categories(IcsProperty property) {
     List<String> rest = new ArrayList<>();
     for (String category : COMMA.split(property.value(), -1)) {
-      Optional<AnomalyKind> known = kindOf(category);
+      Optional<AnomalyKind> known = AnomalyKind.find(IcsText.unescape(category));
       if (known.isPresent() && kind.isEmpty()) {
         kind = known;
       } else {
@@ -165,11 +165,6 @@ final class EventReader {
                   property.line(), "CATEGORIES", property.parameters(), String.join(",", rest))
               .content());
     }
-  }
-
-  static Optional<AnomalyKind> kindOf(String category) {
-    String word = IcsText.unescape(category).strip().toUpperCase(Locale.ROOT);
-    return Arrays.stream(AnomalyKind.values()).filter(each -> each.name().equals(word)).findFirst();
   }
 
   /** What is not said is sure, what is not understood is not: it must not excuse an outage. */
@@ -286,7 +281,10 @@ final class EventReader {
   }
 
   private Optional<Instant> time(String name) {
-    return event.first(name).flatMap(property -> IcsTime.parse(property.value())).map(Zones::utc);
+    return event
+        .first(name)
+        .flatMap(property -> IcsTime.parse(property.value()))
+        .map(CalendarZones::utc);
   }
 
   private Optional<String> text(String name) {

@@ -8,6 +8,7 @@ import dev.qose.core.feed.ics.IcsNote;
 import dev.qose.core.feed.ics.IcsProperty;
 import dev.qose.core.feed.ics.IcsReader;
 import dev.qose.core.feed.ics.IcsTime;
+import dev.qose.core.feed.recur.CalendarZones;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -64,8 +65,14 @@ public final class FeedReader {
     return read(bytes(file));
   }
 
-  /** Never more than a reader takes, whatever the file. */
-  static byte[] bytes(Path file) throws IOException {
+  /**
+   * Gets a file's bytes, but never more than a reader takes, whatever the file.
+   *
+   * @param file an {@code .ics} file
+   * @return its bytes; where there are too many, enough for a reader to refuse them
+   * @throws IOException if it cannot be read
+   */
+  public static byte[] bytes(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(IcsReader.MAX_SIZE + 1);
     }
@@ -89,7 +96,7 @@ public final class FeedReader {
 
   private AnomalyFeed calendar(List<IcsComponent> calendars) {
     for (IcsComponent calendar : calendars) {
-      Zones zones = new Zones(calendar, notes);
+      CalendarZones zones = new CalendarZones(calendar, notes);
       calendar.components().forEach(component -> component(component, zones));
     }
     IcsComponent first = calendars.get(0);
@@ -106,7 +113,7 @@ public final class FeedReader {
         otherComponents);
   }
 
-  private void component(IcsComponent component, Zones zones) {
+  private void component(IcsComponent component, CalendarZones zones) {
     switch (component.name()) {
       case "VTIMEZONE" -> {} // written anew, of the zones that are in use
       case "VEVENT" ->
@@ -136,7 +143,7 @@ public final class FeedReader {
   }
 
   private Optional<Instant> utc(IcsProperty property) {
-    return IcsTime.parse(property.value()).map(time -> Zones.utc(time));
+    return IcsTime.parse(property.value()).map(time -> CalendarZones.utc(time));
   }
 
   private void note(int line, String message, String suggestion) {

@@ -10,6 +10,7 @@ public final class IcsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int line;
+  private final String reason;
 
   /**
    * Makes an exception.
@@ -20,6 +21,7 @@ public final class IcsException extends RuntimeException {
   public IcsException(int line, String message) {
     super("line " + line + ": " + message);
     this.line = line;
+    this.reason = message;
   }
 
   /**
@@ -29,5 +31,14 @@ public final class IcsException extends RuntimeException {
    */
   public int line() {
     return line;
+  }
+
+  /**
+   * Tells what is wrong.
+   *
+   * @return the message without the line
+   */
+  public String reason() {
+    return reason;
   }
 }

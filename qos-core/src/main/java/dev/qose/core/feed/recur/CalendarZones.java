@@ -1,11 +1,10 @@
-package dev.qose.core.feed;
+package dev.qose.core.feed.recur;
 
 import dev.qose.core.feed.ics.IcsComponent;
 import dev.qose.core.feed.ics.IcsNote;
 import dev.qose.core.feed.ics.IcsProperty;
 import dev.qose.core.feed.ics.IcsTime;
 import dev.qose.core.feed.ics.IcsZone;
-import dev.qose.core.feed.recur.TimeZones;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -13,8 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What moment a time of a calendar is. */
-final class Zones {
+/**
+ * What moment a time of a calendar is, given the calendar's own time zones.
+ *
+ * <p>Not thread-safe, since it collects notes.
+ *
+ * @since 0.1
+ */
+public final class CalendarZones {
 
   /** More than any feed has; each takes some time to understand. */
   private static final int MAX_ZONES = 20;
@@ -23,7 +28,13 @@ final class Zones {
   private final IcsZone floating;
   private final List<IcsNote> notes;
 
-  Zones(IcsComponent calendar, List<IcsNote> notes) {
+  /**
+   * Gets to know a calendar.
+   *
+   * @param calendar a VCALENDAR
+   * @param notes where to note times that are none, and zones that are not known
+   */
+  public CalendarZones(IcsComponent calendar, List<IcsNote> notes) {
     this.notes = notes;
     // Java knows most zones, and all their history; the rest is as the calendar defines it.
     calendar.inside("VTIMEZONE").stream()
@@ -38,8 +49,13 @@ final class Zones {
             .orElse(IcsZone.UTC);
   }
 
-  /** The zone that a property's times are in, if they are not in UTC. */
-  IcsZone of(IcsProperty property) {
+  /**
+   * Tells the zone of a property's times, where they are not in UTC.
+   *
+   * @param property the property
+   * @return the zone of its TZID, or that of floating times
+   */
+  public IcsZone of(IcsProperty property) {
     Optional<String> id = property.parameter("TZID").map(String::strip);
     if (id.isEmpty()) {
       return floating;
@@ -60,8 +76,14 @@ final class Zones {
     return zone.orElse(floating);
   }
 
-  /** The moment of one of a property's values. */
-  Optional<Instant> instant(IcsProperty property, String value) {
+  /**
+   * Tells the moment of one of a property's values.
+   *
+   * @param property the property
+   * @param value the value
+   * @return the moment; empty where it is no time
+   */
+  public Optional<Instant> instant(IcsProperty property, String value) {
     Optional<IcsTime> time = IcsTime.parse(value);
     if (time.isEmpty()) {
       notes.add(
@@ -75,12 +97,23 @@ final class Zones {
             each instanceof IcsTime.Utc utc ? utc.instant() : of(property).toInstant(each.local()));
   }
 
-  Optional<Instant> instant(IcsProperty property) {
+  /**
+   * Tells the moment of a property.
+   *
+   * @param property a property of one value
+   * @return the moment; empty where it is no time
+   */
+  public Optional<Instant> instant(IcsProperty property) {
     return instant(property, property.value());
   }
 
-  /** The moment of what is always in UTC, whether it says so or not. */
-  static Instant utc(IcsTime time) {
+  /**
+   * Tells the moment of what is always in UTC, whether it says so or not.
+   *
+   * @param time the time
+   * @return the moment
+   */
+  public static Instant utc(IcsTime time) {
     return time.local().toInstant(ZoneOffset.UTC);
   }
 }

@@ -1,0 +1,131 @@
+package dev.qose.core.feed.lint;
+
+import dev.qose.core.feed.FeedReader;
+import dev.qose.core.feed.ics.IcsComponent;
+import dev.qose.core.feed.ics.IcsDocument;
+import dev.qose.core.feed.ics.IcsException;
+import dev.qose.core.feed.ics.IcsReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells what is wrong with a feed: rules QOS-I01 to I09 and I12.
+ *
+ * <pre>{@code
+ * List<FeedProblem> problems = FeedLint.create().check(Path.of("roads.ics"));
+ * List<FeedProblem> changes = FeedLint.create().since(yesterday, now).check(today);
+ * }</pre>
+ *
+ * <p>A bad feed is a list of problems, never an exception. I06 needs an earlier version to compare
+ * with, I08 needs to know when events were first seen: without, they find nothing.
+ *
+ * <p>Immutable and thread-safe. Time and memory are bounded, whatever the input.
+ *
+ * @since 0.1
+ */
+public final class FeedLint {
+
+  private final Optional<Earlier> earlier;
+  private final Optional<Notice> notice;
+
+  private FeedLint(Optional<Earlier> earlier, Optional<Notice> notice) {
+    this.earlier = earlier;
+    this.notice = notice;
+  }
+
+  private static final class Earlier {
+    private final byte[] ics;
+    private final Instant now;
+
+    Earlier(byte[] ics, Instant now) {
+      this.ics = ics;
+      this.now = now;
+    }
+  }
+
+  private record Notice(Map<String, Instant> firstSeen, Duration period) {}
+
+  /**
+   * Makes a linter for a feed alone.
+   *
+   * @return the linter
+   */
+  public static FeedLint create() {
+    return new FeedLint(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Compares with an earlier version (I06).
+   *
+   * @param ics the feed as it was
+   * @param now until when an event is over, and may vanish
+   * @return a linter that does that too
+   */
+  public FeedLint since(byte[] ics, Instant now) {
+    return new FeedLint(Optional.of(new Earlier(ics.clone(), now)), notice);
+  }
+
+  /**
+   * Looks whether planned work was announced in time (I08). What counts is when the event was first
+   * seen, since a feed can claim anything.
+   *
+   * @param firstSeen when each UID was first seen; those missing are not looked at
+   * @param period how long before its start work has to be announced
+   * @return a linter that does that too
+   */
+  public FeedLint notice(Map<String, Instant> firstSeen, Duration period) {
+    return new FeedLint(earlier, Optional.of(new Notice(Map.copyOf(firstSeen), period)));
+  }
+
+  /**
+   * Checks a file.
+   *
+   * @param file an {@code .ics} file
+   * @return what is wrong with it, in the order of lines
+   * @throws IOException if it cannot be read
+   */
+  public List<FeedProblem> check(Path file) throws IOException {
+    return check(FeedReader.bytes(file));
+  }
+
+  /**
+   * Checks a feed.
+   *
+   * @param ics its bytes
+   * @return what is wrong with it, in the order of lines
+   */
+  public List<FeedProblem> check(byte[] ics) {
+    Problems problems = new Problems();
+    try {
+      IcsDocument document = IcsReader.read(ics);
+      document
+          .notes()
+          .forEach(
+              note ->
+                  problems.add(FeedRule.OBJECT, note.line(), note.message(), note.suggestion()));
+      List<IcsComponent> calendars = calendars(document);
+      new CalendarRules(problems).check(calendars);
+      calendars.forEach(calendar -> check(calendar, problems));
+      earlier.ifPresent(each -> ChangeRules.check(each.ics, each.now, ics, calendars, problems));
+    } catch (IcsException e) {
+      problems.add(FeedRule.OBJECT, e.line(), e.reason(), "publish one iCalendar of sensible size");
+    }
+    return problems.inOrder();
+  }
+
+  private void check(IcsComponent calendar, Problems problems) {
+    EventRules events = new EventRules(calendar, problems);
+    calendar.inside("VEVENT").forEach(events::check);
+    notice.ifPresent(
+        each -> new NoticeRule(each.firstSeen(), each.period(), problems).check(calendar));
+  }
+
+  static List<IcsComponent> calendars(IcsDocument document) {
+    return document.components().stream().filter(each -> each.name().equals("VCALENDAR")).toList();
+  }
+}
