@@ -1,5 +1,6 @@
 package dev.qose.validate;
 
+import dev.qose.validate.document.Names;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.Location;

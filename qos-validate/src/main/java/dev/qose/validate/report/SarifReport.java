@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * lines of a document.
  *
  * <pre>{@code
- * String sarif = SarifReport.write(List.of(report), RuleDescriptions.NONE);
+ * String sarif = SarifReport.write(List.of(report), RuleSummaries.NONE);
  * }</pre>
  *
  * <p>All documents are one run. A suppressed finding is a result with its justification. What was
@@ -29,12 +29,12 @@ public final class SarifReport {
 
   private final JsonWriter json = new JsonWriter();
   private final List<ValidationReport> reports;
-  private final RuleDescriptions descriptions;
+  private final RuleSummaries descriptions;
 
   /** Every rule that has a finding, with one of them, in the order of the rules array. */
   private final Map<String, Finding> rules = new TreeMap<>();
 
-  private SarifReport(List<ValidationReport> reports, RuleDescriptions descriptions) {
+  private SarifReport(List<ValidationReport> reports, RuleSummaries descriptions) {
     this.reports = reports;
     this.descriptions = descriptions;
     reports.stream()
@@ -49,7 +49,7 @@ public final class SarifReport {
    * @param descriptions where the rules are described
    * @return a JSON object, which ends with a line end
    */
-  public static String write(List<ValidationReport> reports, RuleDescriptions descriptions) {
+  public static String write(List<ValidationReport> reports, RuleSummaries descriptions) {
     SarifReport writer = new SarifReport(reports, descriptions);
     writer.json.object(writer::log);
     return writer.json + "\n";
@@ -82,12 +82,12 @@ public final class SarifReport {
   }
 
   private void rule(Finding example) {
-    RuleDescription description =
+    RuleSummary description =
         descriptions
             .find(example.rule())
             .orElseGet(
                 () ->
-                    new RuleDescription(
+                    new RuleSummary(
                         "%s, of the layer %s".formatted(example.rule(), example.layer()),
                         "",
                         example.reference().filter(SarifReport::isUrl),

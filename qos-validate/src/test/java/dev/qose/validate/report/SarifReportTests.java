@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SarifReportTests {
 
-  private static final RuleDescriptions RULES =
+  private static final RuleSummaries RULES =
       rule ->
           rule.equals("QOS-X")
               ? Optional.of(
-                  new RuleDescription(
+                  new RuleSummary(
                       "Tabs", "They {matter}", Optional.of("https://x.example/"), Severity.WARNING))
               : Optional.empty();
 
@@ -30,7 +30,7 @@ class SarifReportTests {
   void is_valid_against_the_schema() throws IOException {
     assertThat(errors(SarifReport.write(List.of(Reports.full(), Reports.clean()), RULES)))
         .isEmpty();
-    assertThat(errors(SarifReport.write(List.of(), RuleDescriptions.NONE))).isEmpty();
+    assertThat(errors(SarifReport.write(List.of(), RuleSummaries.NONE))).isEmpty();
     assertThat(errors("{\"version\":\"2.1.0\"}")).isNotEmpty();
   }
 

@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param severity how grave it is unless the user decides otherwise
  * @since 0.1
  */
-public record RuleDescription(
+public record RuleSummary(
     String title, String rationale, Optional<String> helpUri, Severity severity) {}

@@ -8,10 +8,10 @@ import java.util.Optional;
  * @since 0.1
  */
 @FunctionalInterface
-public interface RuleDescriptions {
+public interface RuleSummaries {
 
   /** Knows no rule. */
-  RuleDescriptions NONE = rule -> Optional.empty();
+  RuleSummaries NONE = rule -> Optional.empty();
 
   /**
    * Describes a rule.
@@ -19,5 +19,5 @@ public interface RuleDescriptions {
    * @param rule the rule, as in {@link Finding#rule()}
    * @return its description
    */
-  Optional<RuleDescription> find(String rule);
+  Optional<RuleSummary> find(String rule);
 }
