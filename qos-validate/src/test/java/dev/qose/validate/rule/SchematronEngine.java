@@ -51,7 +51,8 @@ enum SchematronEngine {
   abstract TransformerFactory factory();
 
   /** What a rule says of an element. */
-  record Failure(String rule, String role, String location, String message, String suggestion) {
+  record Failure(
+      String rule, String role, String test, String location, String message, String suggestion) {
 
     String place() {
       return rule + " " + role + " " + location;
@@ -124,6 +125,7 @@ enum SchematronEngine {
     return new Failure(
         element.getAttribute("id"),
         element.getAttribute("role"),
+        element.getAttribute("test"),
         element.getAttribute("location"),
         message,
         suggestion);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,6 +139,29 @@ class SchematronExamplesTests {
         .allSatisfy(rule -> assertThat(RuleExamples.of(rule)).as(rule.id()).isNotEmpty());
   }
 
+  /** Some rules have several asserts, for the several forms of one mistake. */
+  @Test
+  void everyAssertIsBrokenByAnExample() {
+    Set<String> broken = new TreeSet<>();
+    for (RuleDescription rule : RuleCatalogue.standard().rules()) {
+      for (RuleExample example : RuleExamples.of(rule)) {
+        Document document = ExampleDocument.breaking(example).document();
+        for (SchematronPhase phase : SchematronPhase.values()) {
+          SchematronEngine.JDK
+              .run(phase, document)
+              .forEach(failure -> broken.add(key(failure.rule(), failure.role(), failure.test())));
+        }
+      }
+    }
+    assertThat(asserts())
+        .extracting(e -> key(e.getAttribute("id"), e.getAttribute("role"), e.getAttribute("test")))
+        .isSubsetOf(broken);
+  }
+
+  private static String key(String id, String role, String test) {
+    return id + " " + role + " " + test.strip().replaceAll("\\s+", " ");
+  }
+
   /** What both processors find. */
   private static List<Failure> failures(
       RuleDescription rule, RuleExample example, Document document) {
@@ -163,17 +185,18 @@ class SchematronExamplesTests {
   }
 
   private static Map<String, Set<String>> roles() {
-    Map<String, Set<String>> roles = new HashMap<>();
+    return asserts().stream()
+        .collect(
+            Collectors.groupingBy(
+                check -> check.getAttribute("id"),
+                Collectors.mapping(check -> check.getAttribute("role"), Collectors.toSet())));
+  }
+
+  private static List<Element> asserts() {
     URL main = SchematronPhase.STATIC.source();
-    for (Element include : elements(main, "include")) {
-      for (Element check : elements(beside(main, include.getAttribute("href")), "assert")) {
-        roles
-            .computeIfAbsent(check.getAttribute("id"), id -> new TreeSet<>())
-            .add(check.getAttribute("role"));
-      }
-    }
-    return roles.entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+    return elements(main, "include").stream()
+        .flatMap(include -> elements(beside(main, include.getAttribute("href")), "assert").stream())
+        .toList();
   }
 
   private static URL beside(URL main, String file) {
