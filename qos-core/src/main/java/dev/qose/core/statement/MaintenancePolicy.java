@@ -42,7 +42,7 @@ public record MaintenancePolicy(Duration notice, Optional<Duration> monthlyCap, 
    * so many hours as the cap allows.
    *
    * @param maintenance all that is known of, in any order
-   * @return ranges in order of time that do not touch
+   * @return ranges in order of time that do not overlap
    */
   public List<TimeRange> exclusions(Collection<Maintenance> maintenance) {
     List<TimeRange> outages = announced(maintenance, EnumSet.of(Impact.OUTAGE));
