@@ -1,5 +1,6 @@
 package dev.qose.core.schedule;
 
+import dev.qose.core.codelist.OperationalStatus;
 import dev.qose.core.model.OperatingDay;
 import dev.qose.core.model.OperatingHours;
 import dev.qose.core.model.OperatingInfo;
@@ -76,7 +77,7 @@ final class WindowReader {
         new OperatingWindow(
             index,
             hoursIndex,
-            info.operationalStatus().map(status -> status.known().orElse(status)),
+            info.operationalStatus().map(WindowReader::normal),
             days(hours.on()),
             from,
             to,
@@ -86,6 +87,11 @@ final class WindowReader {
             hoursIndex.isEmpty() && start.isEmpty() && end.isEmpty());
     windows.add(
         !window.isPlaced() && window.isRoundTheClock() ? window.in(ZoneOffset.UTC) : window);
+  }
+
+  /** Without its title, which makes no other status of it. */
+  private static OperationalStatus normal(OperationalStatus status) {
+    return status.known().orElse(OperationalStatus.of(status.href()));
   }
 
   private static Optional<String> problem(Optional<XsdTime> start, Optional<XsdTime> end) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.qose.core.codelist.OperationalStatus;
 import dev.qose.core.model.OperatingInfo;
+import dev.qose.core.ows.Reference;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,6 +90,17 @@ class OperatingWeekTests {
     assertThat(week.contradictions().get(0).spans())
         .extracting(WeekSpan::toString)
         .containsExactly("Monday 01:00 to 02:00");
+  }
+
+  @Test
+  void takes_no_title_for_another_status() {
+    OperatingWeek week =
+        week(
+            info(OperationalStatus.of("urn:x:beta")),
+            info(new OperationalStatus(Reference.to("urn:x:beta", "Beta"))));
+
+    assertThat(week.contradictions()).isEmpty();
+    assertThat(week.redundancies()).hasSize(1);
   }
 
   @Test
