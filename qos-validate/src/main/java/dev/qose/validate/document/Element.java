@@ -3,7 +3,9 @@ package dev.qose.validate.document;
 import dev.qose.validate.report.Location;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -258,6 +260,40 @@ public final class Element {
       parent.appendPath(path);
     }
     Names.appendStep(path, uri, localName, parent == null, position, positionAmongAll);
+  }
+
+  /**
+   * Tells whether another element says the same: has the same name, attributes, text and elements,
+   * whatever the prefixes, the order of attributes and the white space around texts. Where schemas
+   * are to be found counts for nothing.
+   *
+   * @param other another element, of whatever document
+   * @return true if it does
+   */
+  public boolean saysTheSameAs(Element other) {
+    if (!other.is(uri, localName)
+        || !text.equals(other.text)
+        || children.size() != other.children.size()
+        || !content().equals(other.content())) {
+      return false;
+    }
+    for (int i = 0; i < children.size(); i++) {
+      if (!children.get(i).saysTheSameAs(other.children.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The attributes by expanded name, but for those of XML Schema itself. */
+  private Map<String, String> content() {
+    Map<String, String> content = new HashMap<>();
+    for (int i = 0; i < attributes.length; i += 4) {
+      if (!attributes[i].equals(Names.XSI)) {
+        content.put("{" + attributes[i] + "}" + attributes[i + 1], attributes[i + 3].strip());
+      }
+    }
+    return content;
   }
 
   String[] attributes() {

@@ -1,5 +1,6 @@
 package dev.qose.validate.rules;
 
+import dev.qose.core.codelist.Measure;
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.codelist.OperationalStatus;
 import dev.qose.core.model.Bound;
@@ -9,6 +10,7 @@ import dev.qose.core.model.OperatingInfo;
 import dev.qose.core.model.OperatingTimes;
 import dev.qose.core.model.QualityOfServiceStatement;
 import dev.qose.core.model.XsdTime;
+import dev.qose.core.unit.Dimension;
 import dev.qose.core.unit.Unit;
 import dev.qose.validate.document.Element;
 import dev.qose.validate.document.Names;
@@ -36,16 +38,17 @@ final class BlockReading {
     return operatingInfo.children(Names.QOS, "ByDaysOfWeek");
   }
 
-  /** The statements of a block, or of a representative operation; none that lacks its bound. */
+  /**
+   * The statements of a block, or of a representative operation; none that lacks its bound. Units
+   * are read as they are meant: {@link UnitSpelling}.
+   */
   static List<Located<QualityOfServiceStatement>> statements(Element scope) {
     List<Located<QualityOfServiceStatement>> statements = new ArrayList<>();
     for (Element element : scope.children(Names.QOS, "QualityOfServiceStatement")) {
-      bound(element)
-          .ifPresent(
-              bound ->
-                  statements.add(
-                      new Located<>(
-                          new QualityOfServiceStatement(metrics(element), bound), element)));
+      List<Metric> metrics = metrics(element);
+      bound(element, metrics)
+          .map(bound -> new QualityOfServiceStatement(metrics, bound))
+          .ifPresent(statement -> statements.add(new Located<>(statement, element)));
     }
     return statements;
   }
@@ -56,6 +59,19 @@ final class BlockReading {
         .child(Names.QOS, "LessThanOrEqual")
         .or(() -> statement.child(Names.QOS, "MoreThanOrEqual"))
         .or(() -> statement.child(Names.QOS, "Value"));
+  }
+
+  /** The unit of a bound, as written; empty: there is none, or it is blank. */
+  static Optional<String> uom(Element bound) {
+    return bound.attribute("", "uom").map(String::strip).filter(uom -> !uom.isEmpty());
+  }
+
+  /** What the unit of a bound has to measure; of several metrics, the first that is known. */
+  static Optional<Dimension> dimension(List<Metric> metrics) {
+    return metrics.stream()
+        .flatMap(metric -> metric.measure().stream())
+        .map(Measure::dimension)
+        .findFirst();
   }
 
   /** The element's number, as xs:double has it. */
@@ -109,18 +125,18 @@ final class BlockReading {
     return parent.child(Names.QOS, name).map(e -> new XsdTime(e.text()));
   }
 
-  private static List<Metric> metrics(Element statement) {
+  static List<Metric> metrics(Element statement) {
     return statement.children(Names.QOS, "Metric").stream()
         .map(e -> Metric.of(e.attribute(Names.XLINK, "href").orElse("").strip()))
         .toList();
   }
 
-  private static Optional<Bound> bound(Element statement) {
-    return boundElement(statement).flatMap(BlockReading::readBound);
+  private static Optional<Bound> bound(Element statement, List<Metric> metrics) {
+    return boundElement(statement).flatMap(element -> readBound(element, metrics));
   }
 
-  private static Optional<Bound> readBound(Element element) {
-    Optional<Unit> uom = element.attribute("", "uom").map(u -> Unit.of(u.strip()));
+  private static Optional<Bound> readBound(Element element, List<Metric> metrics) {
+    Optional<Unit> uom = uom(element).map(u -> UnitSpelling.read(u, dimension(metrics)));
     return switch (element.localName()) {
       case "LessThanOrEqual" -> number(element.text()).map(n -> new Bound.LessThanOrEqual(n, uom));
       case "MoreThanOrEqual" -> number(element.text()).map(n -> new Bound.MoreThanOrEqual(n, uom));

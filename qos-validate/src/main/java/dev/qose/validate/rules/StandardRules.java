@@ -18,6 +18,17 @@ public final class StandardRules {
    * @return the rules
    */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new UpdateSequence(),
+        new ConceptTitles(),
+        new MidnightCrossing(),
+        new DaylightSaving(),
+        new TimetableConsistency(),
+        new TwentyFourHundred(),
+        new UnitCodes(),
+        new SharedBounds(),
+        new PromiseConsistency(),
+        new PromisePlausibility(),
+        new FeedHost());
   }
 }
