@@ -4,6 +4,7 @@ import dev.qose.jaxb.capabilities.Host;
 import dev.qose.schema.QosCatalog;
 import dev.qose.schema.SchematronPhase;
 import dev.qose.validate.document.QosDocument;
+import dev.qose.validate.profile.Profile;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -63,6 +67,8 @@ public final class QosValidator {
 
   private static final String NOT_READ = "the document could not be read to its end";
 
+  private static final String NO_PROFILE = "no profile was asked for";
+
   private static final Comparator<Finding> IN_DOCUMENT_ORDER =
       Comparator.<Finding>comparingInt(f -> f.location().line().orElse(0))
           .thenComparingInt(f -> f.location().column().orElse(0));
@@ -76,6 +82,8 @@ public final class QosValidator {
   private final SchematronRules schematron;
   private final List<CompiledSchema> ownSchemas;
   private final List<Rule> ownRules;
+  private final List<Profile> profiles;
+  private final SchematronRules profileSchematron;
   private final boolean keepAll;
   private final BlockingQueue<DocumentReader> idle = new ArrayBlockingQueue<>(IDLE_READERS);
 
@@ -88,7 +96,12 @@ public final class QosValidator {
     schematron = SchematronRules.startCompiling(List.of(SchematronPhase.STATIC));
     ownSchemas = builder.schematron.stream().map(QosValidator::compile).toList();
     ownRules = List.copyOf(builder.rules);
-    keepAll = !ownSchemas.isEmpty() || ownRules.stream().anyMatch(Rule::needsWholeDocument);
+    profiles = List.copyOf(builder.profiles.values());
+    profileSchematron =
+        SchematronRules.startCompiling(profiles.stream().flatMap(p -> p.phase().stream()).toList());
+    keepAll =
+        !ownSchemas.isEmpty()
+            || Stream.concat(ownRules.stream(), profileRules()).anyMatch(Rule::needsWholeDocument);
     QosCatalog catalog = QosCatalog.standard().with(builder.catalogs.toArray(Path[]::new));
     schemas = new Schemas(engine, catalog, !builder.catalogs.isEmpty());
   }
@@ -202,17 +215,29 @@ public final class QosValidator {
     Optional<String> obstacle =
         wellFormed ? document.flatMap(QosValidator::obstacle) : Optional.of(NOT_READ);
     if (document.isEmpty() || obstacle.isPresent()) {
-      layers.add(LayerResult.skipped(Layer.SCHEMATRON, obstacle.orElse(NOT_READ)));
-      layers.add(LayerResult.skipped(Layer.RULES, obstacle.orElse(NOT_READ)));
+      String reason = obstacle.orElse(NOT_READ);
+      layers.add(LayerResult.skipped(Layer.SCHEMATRON, reason));
+      layers.add(LayerResult.skipped(Layer.RULES, reason));
+      layers.add(LayerResult.skipped(Layer.PROFILE, profiles.isEmpty() ? NO_PROFILE : reason));
       return;
     }
     RuleInput input = new RuleInput(document.get(), Optional.empty());
+    Findings findings = pass.findings();
     List<CompiledSchema> schemas = new ArrayList<>(schematron.get());
     schemas.addAll(ownSchemas);
-    layers.add(RuleEngine.check(Layer.SCHEMATRON, schemas, document.get(), pass.findings()));
+    layers.add(RuleEngine.check(Layer.SCHEMATRON, schemas, List.of(), input, findings));
     List<Rule> rules = new ArrayList<>(StandardRules.all());
     rules.addAll(ownRules);
-    layers.add(RuleEngine.check(Layer.RULES, rules, input, pass.findings()));
+    layers.add(RuleEngine.check(Layer.RULES, List.of(), rules, input, findings));
+    layers.add(
+        profiles.isEmpty()
+            ? LayerResult.skipped(Layer.PROFILE, NO_PROFILE)
+            : RuleEngine.check(
+                Layer.PROFILE, profileSchematron.get(), profileRules().toList(), input, findings));
+  }
+
+  private Stream<Rule> profileRules() {
+    return profiles.stream().flatMap(profile -> profile.rules().stream());
   }
 
   private static Optional<String> obstacle(QosDocument document) {
@@ -291,6 +316,7 @@ public final class QosValidator {
     private final Map<String, Severity> severities = new HashMap<>();
     private final List<Path> schematron = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private boolean suppressing = true;
     private @Nullable XmlEngine engine;
 
@@ -396,6 +422,38 @@ public final class QosValidator {
     public Builder documentSuppressions(boolean allowed) {
       suppressing = allowed;
       return this;
+    }
+
+    /**
+     * Adds a profile, whose rules are checked too.
+     *
+     * @param profile the profile; another of the same name takes its place
+     * @return this builder
+     */
+    public Builder profile(Profile profile) {
+      profiles.put(profile.id(), profile);
+      return this;
+    }
+
+    /**
+     * Adds a profile of this library.
+     *
+     * @param id its name, such as {@code inspire-view}
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such profile
+     */
+    public Builder profile(String id) {
+      return profile(
+          Profile.find(id)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "there is no profile \"%s\"; there are %s"
+                              .formatted(
+                                  id,
+                                  Profile.all().stream()
+                                      .map(Profile::id)
+                                      .collect(Collectors.joining(", "))))));
     }
 
     /** Takes an engine other than the one found; for tests. */

@@ -26,35 +26,37 @@ final class RuleEngine {
 
   private RuleEngine() {}
 
-  /** Applies Schematron schemas. */
+  /** Applies Schematron schemas, then rules in Java. */
   static LayerResult check(
-      Layer layer, List<CompiledSchema> schemas, QosDocument document, Findings findings) {
+      Layer layer,
+      List<CompiledSchema> schemas,
+      List<Rule> rules,
+      RuleInput input,
+      Findings findings) {
     long start = System.nanoTime();
     int errorsBefore = findings.errors();
-    for (CompiledSchema schema : schemas) {
-      try {
-        CompiledSchema.Result result = schema.check(document.root(), findings.room());
-        result.failed().forEach(failed -> add(failed, layer, document, findings));
-        findings.leaveOut(result.leftOut());
-      } catch (TransformerException e) {
-        findings.add(broken(layer, "a Schematron rule", e));
-      }
-    }
+    schemas.forEach(schema -> apply(schema, layer, input.document(), findings));
+    rules.forEach(rule -> apply(rule, layer, input, findings));
     return LayerResult.applied(layer, findings.errors() == errorsBefore, millisSince(start));
   }
 
-  /** Applies rules in Java. */
-  static LayerResult check(Layer layer, List<Rule> rules, RuleInput input, Findings findings) {
-    long start = System.nanoTime();
-    int errorsBefore = findings.errors();
-    for (Rule rule : rules) {
-      try {
-        rule.check(input, new ToFindings(layer, rule, input.document(), findings));
-      } catch (RuntimeException e) {
-        findings.add(broken(layer, "rule " + rule.getClass().getName(), e));
-      }
+  private static void apply(
+      CompiledSchema schema, Layer layer, QosDocument document, Findings findings) {
+    try {
+      CompiledSchema.Result result = schema.check(document.root(), findings.room());
+      result.failed().forEach(failed -> add(failed, layer, document, findings));
+      findings.leaveOut(result.leftOut());
+    } catch (TransformerException e) {
+      findings.add(broken(layer, "a Schematron rule", e));
     }
-    return LayerResult.applied(layer, findings.errors() == errorsBefore, millisSince(start));
+  }
+
+  private static void apply(Rule rule, Layer layer, RuleInput input, Findings findings) {
+    try {
+      rule.check(input, new ToFindings(layer, rule, input.document(), findings));
+    } catch (RuntimeException e) {
+      findings.add(broken(layer, "rule " + rule.getClass().getName(), e));
+    }
   }
 
   private static void add(

@@ -24,6 +24,9 @@ final class SchematronRules {
 
   /** Starts compiling phases in a thread that ends when that is done. */
   static SchematronRules startCompiling(List<SchematronPhase> phases) {
+    if (phases.isEmpty()) {
+      return new SchematronRules(CompletableFuture.completedFuture(List.of()));
+    }
     CompletableFuture<List<CompiledSchema>> compiled = new CompletableFuture<>();
     Thread thread =
         new Thread(

@@ -10,6 +10,20 @@ import java.util.List;
  */
 public final class StandardRules {
 
+  private static final List<Rule> ALL =
+      List.of(
+          new UpdateSequence(),
+          new ConceptTitles(),
+          new MidnightCrossing(),
+          new DaylightSaving(),
+          new TimetableConsistency(),
+          new TwentyFourHundred(),
+          new UnitCodes(),
+          new SharedBounds(),
+          new PromiseConsistency(),
+          new PromisePlausibility(),
+          new FeedHost());
+
   private StandardRules() {}
 
   /**
@@ -18,17 +32,6 @@ public final class StandardRules {
    * @return the rules
    */
   public static List<Rule> all() {
-    return List.of(
-        new UpdateSequence(),
-        new ConceptTitles(),
-        new MidnightCrossing(),
-        new DaylightSaving(),
-        new TimetableConsistency(),
-        new TwentyFourHundred(),
-        new UnitCodes(),
-        new SharedBounds(),
-        new PromiseConsistency(),
-        new PromisePlausibility(),
-        new FeedHost());
+    return ALL;
   }
 }

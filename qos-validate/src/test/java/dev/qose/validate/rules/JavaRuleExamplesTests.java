@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.document.Names;
+import dev.qose.validate.profile.Profile;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.ValidationReport;
 import dev.qose.validate.rule.ExampleDocument;
@@ -44,8 +45,16 @@ class JavaRuleExamplesTests {
 
   private static final QosValidator VALIDATOR = QosValidator.create();
 
+  private static final Map<String, QosValidator> WITH_PROFILE =
+      Profile.all().stream()
+          .collect(
+              Collectors.toMap(
+                  Profile::id, profile -> QosValidator.builder().profile(profile).build()));
+
   private static final Set<String> IN_JAVA =
-      StandardRules.all().stream()
+      Stream.concat(
+              StandardRules.all().stream(),
+              Profile.all().stream().flatMap(profile -> profile.rules().stream()))
           .flatMap(rule -> rule.rules().stream())
           .map(RuleDescription::id)
           .collect(Collectors.toSet());
@@ -65,7 +74,7 @@ class JavaRuleExamplesTests {
   @MethodSource("examples")
   void breaking_form_is_found_where_it_is(String id, int number, RuleExample example) {
     ExampleDocument form = ExampleDocument.breaking(example);
-    List<Finding> findings = validate(form.document()).findings();
+    List<Finding> findings = validate(example, form.document()).findings();
 
     Set<String> allowed = new HashSet<>(example.also());
     allowed.add(id);
@@ -83,7 +92,7 @@ class JavaRuleExamplesTests {
   @ParameterizedTest(name = "{0}, example {1}")
   @MethodSource("examples")
   void passing_form_breaks_nothing(String id, int number, RuleExample example) {
-    assertThat(validate(ExampleDocument.passing(example).document()).findings())
+    assertThat(validate(example, ExampleDocument.passing(example).document()).findings())
         .filteredOn(f -> !example.also().contains(f.rule()))
         .isEmpty();
   }
@@ -91,19 +100,24 @@ class JavaRuleExamplesTests {
   @ParameterizedTest
   @ValueSource(strings = {"wms", "wfs"})
   void base_document_breaks_nothing_and_leaves_nothing_open(String base) {
-    ValidationReport report = validate(ExampleDocument.base(base));
+    ValidationReport report = validate(VALIDATOR, ExampleDocument.base(base));
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.skippedRules()).isEmpty();
   }
 
-  private static ValidationReport validate(Document document) {
+  private static ValidationReport validate(RuleExample example, Document document) {
+    return validate(
+        example.profile().isEmpty() ? VALIDATOR : WITH_PROFILE.get(example.profile()), document);
+  }
+
+  private static ValidationReport validate(QosValidator validator, Document document) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       TransformerFactory.newDefaultInstance()
           .newTransformer()
           .transform(new DOMSource(document), new StreamResult(bytes));
-      return VALIDATOR.validate(bytes.toByteArray());
+      return validator.validate(bytes.toByteArray());
     } catch (TransformerException e) {
       throw new AssertionError(e);
     }

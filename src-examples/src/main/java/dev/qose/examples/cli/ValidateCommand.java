@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  qos validate capabilities.xml",
       "  qos validate --scope qos --format json block.xml",
+      "  qos validate --profile inspire-view capabilities.xml",
       "  qos validate --format compact --fail-on warning *.xml"
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -80,6 +81,14 @@ final class ValidateCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Option(
+      names = "--profile",
+      paramLabel = "ID",
+      description =
+          "Check what a profile asks for as well: inspire-view, inspire-download,"
+              + " inspire-discovery, wis2 or hints. Repeatable.")
+  private List<String> profiles = List.of();
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       defaultValue = "error",
@@ -112,6 +121,11 @@ final class ValidateCommand implements Callable<Integer> {
     QosValidator.Builder builder = QosValidator.builder().scope(scope);
     catalogs.forEach(builder::catalog);
     severities.forEach(builder::severity);
+    try {
+      profiles.forEach(builder::profile);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
     QosValidator validator = builder.build();
     List<ValidationReport> reports = new ArrayList<>();
     boolean unreadable = false;
