@@ -13,7 +13,7 @@ final class OutputFile {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "Write here; without it, to standard output. OUT may be FILE itself.")
+      description = "Write here, all or nothing; without it, to standard output.")
   private @Nullable Path path;
 
   @Nullable Path path() {

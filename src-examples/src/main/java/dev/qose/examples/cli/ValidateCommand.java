@@ -2,11 +2,11 @@ package dev.qose.examples.cli;
 
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.Scope;
-import dev.qose.validate.report.CompactReport;
-import dev.qose.validate.report.JsonReport;
+import dev.qose.validate.report.HtmlReport;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,7 +35,10 @@ import picocli.CommandLine.Parameters;
       "  qos validate capabilities.xml",
       "  qos validate --scope qos --format json block.xml",
       "  qos validate --profile inspire-view capabilities.xml",
-      "  qos validate --format compact --fail-on warning *.xml"
+      "  qos validate --format compact --fail-on warning *.xml",
+      "  qos validate --format html -o report.html capabilities.xml",
+      "  qos validate --write-baseline known.json *.xml",
+      "  qos validate --baseline known.json --format sarif -o qos.sarif *.xml"
     })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -52,13 +57,15 @@ final class ValidateCommand implements Callable<Integer> {
         case NEVER -> false;
       };
     }
-  }
 
-  /** What {@code --format} may say. */
-  enum Format {
-    TEXT,
-    JSON,
-    COMPACT
+    /** From where on a report shows failures; it does so even if the command does not fail. */
+    Severity severity() {
+      return switch (this) {
+        case ERROR, NEVER -> Severity.ERROR;
+        case WARNING -> Severity.WARNING;
+        case INFO -> Severity.INFO;
+      };
+    }
   }
 
   private final Console console;
@@ -76,9 +83,23 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text: for people (default). json: one object, an array for several documents. compact: a"
-              + " line for each finding.")
-  private Format format = Format.TEXT;
+          "text: for people (default). html: a page with the documents. compact: a line for each"
+              + " finding. json: one object, an array for several documents. sarif, junit, svrl:"
+              + " what code hosting, build servers and Schematron tools read.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--show",
+      paramLabel = "LEVEL",
+      defaultValue = "warning",
+      description =
+          "In text, list from here on: error, warning (default), info. Others are counted.")
+  private Severity show = Severity.WARNING;
+
+  @Option(
+      names = "--verbose",
+      description = "In text, list everything, also suppressed findings and undecided rules.")
+  private boolean verbose;
 
   @Option(
       names = "--profile",
@@ -109,6 +130,10 @@ final class ValidateCommand implements Callable<Integer> {
               + " as INSPIRE's are checked too. Repeatable.")
   private List<Path> catalogs = List.of();
 
+  @Mixin private Acceptance acceptance = new Acceptance();
+
+  @Mixin private OutputFile output = new OutputFile();
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
   private List<DocumentFile> files = List.of();
 
@@ -117,8 +142,11 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    QosValidator.Builder builder = QosValidator.builder().scope(scope);
+  public Integer call() throws IOException {
+    refuseToOverwrite();
+    Acceptance.Read accepted = acceptance.read();
+    QosValidator.Builder builder =
+        QosValidator.builder().scope(scope).documentSuppressions(acceptance.trustsDocuments());
     catalogs.forEach(builder::catalog);
     severities.forEach(builder::severity);
     try {
@@ -127,39 +155,54 @@ final class ValidateCommand implements Callable<Integer> {
       throw new UsageException(e.getMessage());
     }
     QosValidator validator = builder.build();
-    List<ValidationReport> reports = new ArrayList<>();
-    boolean unreadable = false;
+    List<HtmlReport.Checked> checked = new ArrayList<>();
     for (DocumentFile file : files) {
       try {
-        reports.add(file.process(console, "checking", () -> validate(validator, file)));
+        checked.add(file.process(console, "checking", () -> validate(validator, file)));
       } catch (IOException | UsageException e) {
         console.tell(QosCommand.explain(e));
-        unreadable = true;
       }
     }
-    write(reports);
+    boolean allRead = checked.size() == files.size();
+    List<ValidationReport> reports =
+        accepted.apply(console, checked.stream().map(HtmlReport.Checked::report).toList(), allRead);
+    write(
+        IntStream.range(0, reports.size())
+            .mapToObj(i -> new HtmlReport.Checked(reports.get(i), checked.get(i).source()))
+            .toList());
     boolean failed = reports.stream().anyMatch(failOn::counts);
-    return unreadable ? ExitCode.USAGE : failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    return !allRead ? ExitCode.USAGE : failed ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private ValidationReport validate(QosValidator validator, DocumentFile file) throws IOException {
-    try (InputStream in = file.open(console)) {
-      return validator.validate(in, file.name());
-    }
-  }
-
-  private void write(List<ValidationReport> reports) {
-    switch (format) {
-      case TEXT -> reports.forEach(report -> console.print(TextReport.write(report)));
-      case COMPACT -> reports.forEach(report -> console.print(CompactReport.write(report)));
-      case JSON -> {
-        // One document is one object; of several, those that could be read are an array.
-        if (files.size() > 1) {
-          console.print(JsonReport.write(reports));
-        } else {
-          reports.forEach(report -> console.print(JsonReport.write(report)));
-        }
+  private void refuseToOverwrite() {
+    Path out = output.path();
+    for (DocumentFile file : files) {
+      if (out != null
+          && !file.isStandardInput()
+          && file.path().toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+        throw new UsageException(out + ": is a document to check, and no place for the report");
       }
     }
+  }
+
+  private HtmlReport.Checked validate(QosValidator validator, DocumentFile file)
+      throws IOException {
+    if (format == ReportFormat.HTML && file.isStandardInput()) {
+      byte[] document = console.in().readAllBytes(); // needed twice
+      InputStream in = new ByteArrayInputStream(document);
+      return new HtmlReport.Checked(
+          validator.validate(in, file.name()), () -> new ByteArrayInputStream(document));
+    }
+    try (InputStream in = file.open(console)) {
+      return new HtmlReport.Checked(validator.validate(in, file.name()), () -> file.open(console));
+    }
+  }
+
+  private void write(List<HtmlReport.Checked> checked) throws IOException {
+    TextReport.Detail detail =
+        verbose ? TextReport.Detail.VERBOSE : new TextReport.Detail(show, false);
+    ReportFormat.Settings settings =
+        new ReportFormat.Settings(detail, failOn.severity(), files.size() > 1);
+    output.write(console, format.write(checked, settings));
   }
 }
