@@ -94,10 +94,12 @@ public final class SarifReport {
                         example.severity()));
     json.field("id", example.rule());
     text("shortDescription", description.title());
-    if (!description.rationale().isEmpty()) {
-      text("fullDescription", description.rationale());
-    }
+    // Code hosting asks for all three of these texts.
+    String rationale =
+        description.rationale().isEmpty() ? description.title() : description.rationale();
+    text("fullDescription", rationale);
     json.field("helpUri", description.helpUri());
+    text("help", rationale + description.helpUri().map(uri -> "\nSee " + uri).orElse(""));
     json.object("defaultConfiguration", () -> json.field("level", level(description.severity())));
   }
 

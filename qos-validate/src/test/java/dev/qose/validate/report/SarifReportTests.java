@@ -69,6 +69,7 @@ class SarifReportTests {
             "{\"id\":\"QOS-X\",\"shortDescription\":{\"text\":\"Tabs\"},"
                 + "\"fullDescription\":{\"text\":\"They {{matter}}\"},"
                 + "\"helpUri\":\"https://x.example/\","
+                + "\"help\":{\"text\":\"They {{matter}}\\nSee https://x.example/\"},"
                 + "\"defaultConfiguration\":{\"level\":\"warning\"}}");
     assertThat(rules.get(2).has("helpUri")).isFalse();
   }
