@@ -1,0 +1,75 @@
+package dev.qose.core.crs;
+
+/**
+ * A rectangle, with x (east) before y (north) whatever order the axes of its system have: longitude
+ * before latitude. Units are those of the system, degrees or its unit of length. Immutable.
+ *
+ * @param minX the least x; of a box across the antimeridian it is the greater one
+ * @param minY the least y
+ * @param maxX the greatest x
+ * @param maxY the greatest y
+ * @since 0.1
+ */
+public record Box(double minX, double minY, double maxX, double maxY) {
+
+  /** All longitudes and latitudes. */
+  public static final Box WORLD = new Box(-180, -90, 180, 90);
+
+  /** What two authors of the same box may differ by, as a share of its size: they round. */
+  private static final double ROUNDING = 1e-6;
+
+  /**
+   * Returns this box with its axes swapped.
+   *
+   * @return a box with x and y in each other's place
+   */
+  public Box swapped() {
+    return new Box(minY, minX, maxY, maxX);
+  }
+
+  /**
+   * Returns a box that is wider on all sides.
+   *
+   * @param share by how much, as a share of width and height; 1: three times as wide in the end
+   * @return the box
+   */
+  public Box grown(double share) {
+    double x = share * (maxX - minX);
+    double y = share * (maxY - minY);
+    return new Box(minX - x, minY - y, maxX + x, maxY + y);
+  }
+
+  /**
+   * Returns this box elsewhere along the x axis.
+   *
+   * @param x how far
+   * @return the box
+   */
+  public Box shifted(double x) {
+    return new Box(minX + x, minY, maxX + x, maxY);
+  }
+
+  /**
+   * Tells whether another box has a point in common with this one; an edge will do.
+   *
+   * @param other a box of the same system
+   * @return true if it has
+   */
+  public boolean meets(Box other) {
+    return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
+  }
+
+  /**
+   * Tells whether another box lies in this one, but for what rounding makes of it.
+   *
+   * @param other a box of the same system
+   * @return true if it does
+   */
+  public boolean holds(Box other) {
+    Box wider = grown(ROUNDING);
+    return wider.minX <= other.minX
+        && other.maxX <= wider.maxX
+        && wider.minY <= other.minY
+        && other.maxY <= wider.maxY;
+  }
+}
