@@ -1,7 +1,7 @@
 package dev.qose.core.check;
 
 import dev.qose.core.crs.AxisOrder;
-import dev.qose.core.crs.Box;
+import dev.qose.core.crs.AxisRange;
 import dev.qose.core.crs.BoxAxes;
 import dev.qose.core.crs.CrsFacts;
 import dev.qose.core.crs.CrsName;
@@ -40,48 +40,37 @@ final class AreaChecks {
       return;
     }
     BoxAxes axes = service == ServiceKind.WMS ? BoxAxes.AUTHORITY : BoxAxes.BY_FORM;
-    Limits limits = new Limits(facts.filter(CrsFacts::isGeographic), axes.of(crs.get(), facts));
+    AxisOrder order = axes.of(crs.get(), facts);
     for (int axis = 0; axis < lower.size(); axis++) {
-      checkAxis(area, limits, axis, problems);
+      int index = axis;
+      Optional<AxisRange> range = facts.map(known -> known.range(order, index));
+      String words = order.words(facts.map(CrsFacts::isGeographic).orElse(false));
+      checkAxis(area, axis, range, words, problems);
     }
   }
 
-  private static void checkAxis(AreaConstraint area, Limits limits, int axis, Problems problems) {
+  private static void checkAxis(
+      AreaConstraint area, int axis, Optional<AxisRange> range, String order, Problems problems) {
     double lower = area.lowerCorner().get(axis);
     double upper = area.upperCorner().get(axis);
-    double limit = limits.of(axis);
     if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
       problems.add(
           "axis %d runs from %s to %s; give finite numbers".formatted(axis + 1, lower, upper));
-    } else if (Math.abs(lower) > limit || Math.abs(upper) > limit) {
+    } else if (range.isPresent() && !(range.get().holds(lower) && range.get().holds(upper))) {
       problems.add(
-          "axis %d runs from %s to %s degrees, beyond %.0f; the axes of %s are %s"
-              .formatted(axis + 1, lower, upper, limit, area.srsName(), limits.axisOrder()));
-    } else if (lower > upper && limit != Box.WORLD.maxX()) {
+          "axis %d runs from %s to %s, which is not between %.0f and %.0f; the axes of %s are %s"
+              .formatted(
+                  axis + 1,
+                  lower,
+                  upper,
+                  range.get().least(),
+                  range.get().greatest(),
+                  area.srsName(),
+                  order));
+    } else if (lower > upper && !range.map(AxisRange::isRound).orElse(false)) {
       problems.add(
           "LowerCorner is above UpperCorner on axis %d (%s, %s); swap them"
               .formatted(axis + 1, lower, upper));
-    }
-  }
-
-  /** How far the axes of a geographic system go; a box may run on where its longitudes end. */
-  private record Limits(Optional<CrsFacts> geographic, AxisOrder order) {
-
-    /** The greatest absolute value on an axis, in degrees; infinity where it cannot be told. */
-    double of(int axis) {
-      if (geographic.isEmpty() || axis > 1) {
-        return Double.POSITIVE_INFINITY;
-      }
-      return switch (order) {
-        case XY -> axis == 0 ? 180 : 90;
-        case YX -> axis == 0 ? 90 : 180;
-        // Servers differ: the builder must not refuse what is right for this one.
-        case XY_BY_CUSTOM, UNKNOWN -> 180;
-      };
-    }
-
-    String axisOrder() {
-      return order == AxisOrder.XY ? "longitude, latitude" : "latitude, longitude";
     }
   }
 }

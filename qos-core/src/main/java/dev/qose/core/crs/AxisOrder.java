@@ -29,4 +29,17 @@ public enum AxisOrder {
         ? new Box(second, first, upperSecond, upperFirst)
         : new Box(first, second, upperFirst, upperSecond);
   }
+
+  /**
+   * Returns the order in words.
+   *
+   * @param isGeographic whether the axes are longitude and latitude
+   * @return such as {@code latitude, longitude} or {@code north, east}
+   */
+  public String words(boolean isGeographic) {
+    if (this == YX) {
+      return isGeographic ? "latitude, longitude" : "north, east";
+    }
+    return isGeographic ? "longitude, latitude" : "east, north";
+  }
 }

@@ -1,5 +1,7 @@
 package dev.qose.core.crs;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A rectangle, with x (east) before y (north) whatever order the axes of its system have: longitude
  * before latitude. Units are those of the system, degrees or its unit of length. Immutable.
@@ -14,6 +16,9 @@ public record Box(double minX, double minY, double maxX, double maxY) {
 
   /** All longitudes and latitudes. */
   public static final Box WORLD = new Box(-180, -90, 180, 90);
+
+  /** How often an edge is looked at where it may become a curve. */
+  private static final int STEPS = 16;
 
   /** What two authors of the same box may differ by, as a share of its size: they round. */
   private static final double ROUNDING = 1e-6;
@@ -37,6 +42,32 @@ public record Box(double minX, double minY, double maxX, double maxY) {
     double x = share * (maxX - minX);
     double y = share * (maxY - minY);
     return new Box(minX - x, minY - y, maxX + x, maxY + y);
+  }
+
+  /**
+   * Returns where this box is in another system.
+   *
+   * @param transform gives x and y of a point there, of x and y here
+   * @return the least box that holds all of its edges
+   */
+  public Box through(UnaryOperator<double[]> transform) {
+    double left = Double.POSITIVE_INFINITY;
+    double bottom = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double top = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i <= STEPS; i++) {
+      double x = minX + (maxX - minX) * i / STEPS;
+      double y = minY + (maxY - minY) * i / STEPS;
+      double[][] edges = {{x, minY}, {x, maxY}, {minX, y}, {maxX, y}};
+      for (double[] edge : edges) {
+        double[] there = transform.apply(edge);
+        left = Math.min(left, there[0]);
+        bottom = Math.min(bottom, there[1]);
+        right = Math.max(right, there[0]);
+        top = Math.max(top, there[1]);
+      }
+    }
+    return new Box(left, bottom, right, top);
   }
 
   /**
@@ -71,5 +102,19 @@ public record Box(double minX, double minY, double maxX, double maxY) {
         && other.maxX <= wider.maxX
         && wider.minY <= other.minY
         && other.maxY <= wider.maxY;
+  }
+
+  /**
+   * Returns the least box that holds this one and another.
+   *
+   * @param other a box of the same system
+   * @return the box
+   */
+  public Box with(Box other) {
+    return new Box(
+        Math.min(minX, other.minX),
+        Math.min(minY, other.minY),
+        Math.max(maxX, other.maxX),
+        Math.max(maxY, other.maxY));
   }
 }

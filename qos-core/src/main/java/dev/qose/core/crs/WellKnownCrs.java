@@ -7,9 +7,8 @@ import java.util.Set;
 
 /**
  * The coordinate reference systems that most services use: a short table, without the data set of
- * any authority. Transforms only what needs no more than a line of arithmetic: longitudes and
- * latitudes, whatever their datum (which shifts them by some hundred metres at most), and Web
- * Mercator.
+ * any authority. Transforms longitudes and latitudes, whatever their datum (which shifts them by
+ * some hundred metres at most), Web Mercator, and the zones of transverse Mercator; not more.
  *
  * @since 0.1
  */
@@ -93,31 +92,39 @@ public final class WellKnownCrs implements CrsLibrary {
   public static final CrsLibrary INSTANCE = new WellKnownCrs();
 
   private final Map<String, CrsFacts> epsg = new HashMap<>();
+  private final Map<String, TransverseMercator> zones = new HashMap<>();
 
   private WellKnownCrs() {
     GEOGRAPHIC.forEach(code -> epsg.put(code, CrsFacts.geographic(AxisOrder.YX, 2)));
     GEOGRAPHIC_3D.forEach(code -> epsg.put(code, CrsFacts.geographic(AxisOrder.YX, 3)));
     PROJECTED.lines().map(line -> line.split(" ", -1)).forEach(this::addProjected);
     for (int zone = 1; zone <= 60; zone++) { // WGS 84
-      addZone(32_600 + zone, AxisOrder.XY, UTM_NORTH);
-      addZone(32_700 + zone, AxisOrder.XY, UTM_SOUTH);
+      addZone(32_600 + zone, AxisOrder.XY, UTM_NORTH, utm(zone, 0));
+      addZone(32_700 + zone, AxisOrder.XY, UTM_SOUTH, utm(zone, 10_000_000));
     }
     for (int zone = 1; zone <= 23; zone++) { // NAD 83
-      addZone(26_900 + zone, AxisOrder.XY, UTM_NORTH);
+      addZone(26_900 + zone, AxisOrder.XY, UTM_NORTH, utm(zone, 0));
     }
     for (int zone = 28; zone <= 38; zone++) { // ETRS 89, in either order
-      addZone(25_800 + zone, AxisOrder.XY, UTM_NORTH);
+      addZone(25_800 + zone, AxisOrder.XY, UTM_NORTH, utm(zone, 0));
       if (zone <= 37) {
-        addZone(3012 + zone, AxisOrder.YX, UTM_NORTH);
+        addZone(3012 + zone, AxisOrder.YX, UTM_NORTH, utm(zone, 0));
       }
     }
     for (int zone = 48; zone <= 58; zone++) { // GDA 94
-      addZone(28_300 + zone, AxisOrder.XY, UTM_SOUTH);
+      addZone(28_300 + zone, AxisOrder.XY, UTM_SOUTH, utm(zone, 10_000_000));
     }
-    for (int zone = 19; zone <= 31; zone++) { // Finland's own, each with its number before x
-      Box bounds = new Box(zone * 1e6 + 400_000, 6_600_000, zone * 1e6 + 600_000, 7_800_000);
-      addZone(3854 + zone, AxisOrder.YX, bounds);
+    for (int degree = 19; degree <= 31; degree++) { // Finland's own: the zone's number before x
+      Box bounds = new Box(degree * 1e6 + 400_000, 6_600_000, degree * 1e6 + 600_000, 7_800_000);
+      TransverseMercator zone = new TransverseMercator(degree, 1, degree * 1e6 + 500_000, 0);
+      addZone(3854 + degree, AxisOrder.YX, bounds, zone);
     }
+    zones.put("3067", utm(35, 0));
+    zones.put("3006", utm(33, 0));
+  }
+
+  private static TransverseMercator utm(int zone, double falseNorthing) {
+    return new TransverseMercator(6 * zone - 183, 0.9996, 500_000, falseNorthing);
   }
 
   private void addProjected(String[] line) {
@@ -131,8 +138,9 @@ public final class WellKnownCrs implements CrsLibrary {
     epsg.put(line[0], CrsFacts.projected(order, bounds));
   }
 
-  private void addZone(int code, AxisOrder order, Box bounds) {
+  private void addZone(int code, AxisOrder order, Box bounds, TransverseMercator zone) {
     epsg.put(Integer.toString(code), CrsFacts.projected(order, bounds));
+    zones.put(Integer.toString(code), zone);
   }
 
   @Override
@@ -171,7 +179,10 @@ public final class WellKnownCrs implements CrsLibrary {
               Math.toDegrees(box.maxX() / RADIUS),
               latitude(box.maxY())));
     }
-    return find(name).filter(CrsFacts::isGeographic).map(facts -> box);
+    Optional<TransverseMercator> zone = zone(name);
+    return zone.isPresent()
+        ? zone.filter(z -> z.reaches(box)).map(z -> box.through(z::toDegrees))
+        : find(name).filter(CrsFacts::isGeographic).map(facts -> box);
   }
 
   @Override
@@ -184,7 +195,16 @@ public final class WellKnownCrs implements CrsLibrary {
               Math.toRadians(box.maxX()) * RADIUS,
               northing(box.maxY())));
     }
-    return find(name).filter(CrsFacts::isGeographic).map(facts -> box);
+    Optional<TransverseMercator> zone = zone(name);
+    return zone.isPresent()
+        ? zone.filter(z -> z.reachesDegrees(box)).map(z -> box.through(z::fromDegrees))
+        : find(name).filter(CrsFacts::isGeographic).map(facts -> box);
+  }
+
+  private Optional<TransverseMercator> zone(CrsName name) {
+    return name.authority().equals("EPSG")
+        ? Optional.ofNullable(zones.get(name.code()))
+        : Optional.empty();
   }
 
   private static boolean isWebMercator(CrsName name) {

@@ -58,12 +58,44 @@ class WellKnownCrsTests {
     assertThat(back.maxX()).isEqualTo(30, within(1e-9));
   }
 
+  /** Corners of zones as EPSG's own bounds have them, and the corner of a sheet of Finland's. */
+  @ParameterizedTest
+  @CsvSource({
+    // the equator, three degrees off the middle: UTM is as wide as this
+    "EPSG:32635, 24, 0, 166021.443, 0",
+    "EPSG:32635, 30, 84, 534994.655, 9329005.182",
+    "EPSG:32735, 24, -80, 441867.784, 1116915.044",
+    "EPSG:3067, 27, 60, 500000, 6651411.190",
+  })
+  void transforms_zones(String crs, double longitude, double latitude, double east, double north) {
+    Box degrees = new Box(longitude, latitude, longitude, latitude);
+
+    Box metres = LIBRARY.fromGeographic(name(crs), degrees).orElseThrow();
+
+    assertThat(metres.minX()).isEqualTo(east, within(0.01));
+    assertThat(metres.minY()).isEqualTo(north, within(0.01));
+    Box back = LIBRARY.toGeographic(name(crs), metres).orElseThrow();
+    assertThat(back.minX()).isEqualTo(longitude, within(1e-7));
+    assertThat(back.minY()).isEqualTo(latitude, within(1e-7));
+  }
+
   @Test
-  void transforms_nothing_else() {
+  void follows_curved_edges() {
+    // The parallel of 60 N is farthest south where the zone has its middle.
+    Box metres = LIBRARY.fromGeographic(name("EPSG:3067"), new Box(21, 60, 33, 61)).orElseThrow();
+
+    assertThat(metres.minY()).isEqualTo(6_651_411.190, within(0.01));
+    assertThat(metres.maxX() - 500_000).isEqualTo(500_000 - metres.minX(), within(0.01));
+  }
+
+  @Test
+  void transforms_nothing_else_and_nothing_out_of_reach() {
     Box box = new Box(300_000, 6_700_000, 400_000, 6_800_000);
 
-    assertThat(LIBRARY.toGeographic(name("EPSG:3067"), box)).isEmpty();
+    assertThat(LIBRARY.toGeographic(name("EPSG:3035"), box)).isEmpty();
+    assertThat(LIBRARY.fromGeographic(name("EPSG:3035"), Box.WORLD)).isEmpty();
     assertThat(LIBRARY.fromGeographic(name("EPSG:3067"), Box.WORLD)).isEmpty();
+    assertThat(LIBRARY.toGeographic(name("EPSG:3067"), box.shifted(9e6))).isEmpty();
     assertThat(LIBRARY.toGeographic(name("EPSG:4258"), Box.WORLD)).contains(Box.WORLD);
   }
 
