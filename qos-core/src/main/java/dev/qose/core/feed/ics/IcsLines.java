@@ -6,8 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -142,13 +143,14 @@ final class IcsLines {
   }
 
   private String decode(byte[] content, int line) {
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
+    CharBuffer text = CharBuffer.allocate(content.length);
+    CoderResult result = UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
+    if (result.isError()) {
       notes.once(
           Notes.Kind.ENCODING, line, "not in UTF-8; read as windows-1252, so letters may be wrong");
       return new String(content, FALLBACK);
     }
+    return text.flip().toString();
   }
 
   private byte[] inUtf8(byte[] input) {

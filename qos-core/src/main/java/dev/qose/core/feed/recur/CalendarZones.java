@@ -25,6 +25,7 @@ public final class CalendarZones {
   private static final int MAX_ZONES = 20;
 
   private final Map<String, IcsZone> zones = new HashMap<>();
+  private final Map<String, Optional<IcsZone>> known = new HashMap<>();
   private final IcsZone floating;
   private final List<IcsNote> notes;
 
@@ -60,8 +61,10 @@ public final class CalendarZones {
     if (id.isEmpty()) {
       return floating;
     }
+    // Looking for what is not there takes long.
     Optional<IcsZone> zone =
-        Optional.ofNullable(zones.get(id.get())).or(() -> IcsZone.find(id.get()));
+        known.computeIfAbsent(
+            id.get(), name -> Optional.ofNullable(zones.get(name)).or(() -> IcsZone.find(name)));
     if (zone.isEmpty()) {
       notes.add(
           new IcsNote(
