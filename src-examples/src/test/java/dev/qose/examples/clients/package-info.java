@@ -1,6 +1,7 @@
 /**
- * Real clients read documents with a QoS block in them. They come from Debian, so these tests run
- * in the profile {@code clients} only, and there they fail where a client is missing.
+ * Real clients read documents with a QoS block in them, and feeds. All but biweekly come from
+ * Debian, so these tests run in the profile {@code clients} only, and there they fail where a
+ * client is missing.
  */
 @NullMarked
 package dev.qose.examples.clients;

@@ -1,4 +1,4 @@
-package dev.qose.core.feed;
+package dev.qose.examples.clients;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.qose.core.feed;
+package dev.qose.examples.clients;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,10 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneInfo;
 import biweekly.property.DateStart;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import dev.qose.core.feed.AnomalyFeed;
+import dev.qose.core.feed.FeedReader;
+import dev.qose.core.feed.FeedWriter;
+import dev.qose.core.feed.Occurrence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +28,7 @@ class BiweeklyTests {
   private static final Instant TO = Instant.parse("2033-01-01T00:00:00Z");
 
   @ParameterizedTest
-  @MethodSource("dev.qose.core.feed.TrickyRules#series")
+  @MethodSource("dev.qose.examples.clients.TrickyRules#series")
   void finds_the_same_instances(TrickyRules.Series series) {
     AnomalyFeed feed = FeedReader.read(series.calendar().getBytes(UTF_8)).feed();
     String written = new String(FeedWriter.write(feed), UTF_8);
