@@ -52,6 +52,19 @@ class RecurrenceRuleTests {
             Instant.parse("2026-12-28T02:00:00Z"), Instant.parse("2032-12-27T02:00:00Z"));
   }
 
+  @Test
+  void counts_the_mondays_of_a_year() {
+    assertThat(
+            instances(
+                "FREQ=YEARLY;BYDAY=20MO",
+                "America/New_York",
+                "2026-05-18T09:00:00",
+                2,
+                "2028-01-01"))
+        .containsExactly(
+            Instant.parse("2026-05-18T13:00:00Z"), Instant.parse("2027-05-17T13:00:00Z"));
+  }
+
   private static List<Instant> instances(
       String rule, String zone, String start, int max, String to) {
     return RecurrenceRule.parse(rule)
