@@ -5,6 +5,7 @@ import dev.qose.schema.QosCatalog;
 import dev.qose.schema.SchematronPhase;
 import dev.qose.validate.document.QosDocument;
 import dev.qose.validate.profile.Profile;
+import dev.qose.validate.fixes.StandardFixes;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
@@ -199,7 +200,10 @@ public final class QosValidator {
             name,
             pass.host().map(Host::toString),
             layers,
-            findings.found().stream().map(this::withSeverity).sorted(IN_DOCUMENT_ORDER).toList(),
+            withFixes(wellFormed, pass).stream()
+                .map(this::withSeverity)
+                .sorted(IN_DOCUMENT_ORDER)
+                .toList(),
             findings.notChecked(),
             findings.skippedRules(),
             findings.leftOut());
@@ -208,6 +212,13 @@ public final class QosValidator {
       idle.offer(reader); // full: there are readers enough
     }
     return report;
+  }
+
+  private static List<Finding> withFixes(boolean wellFormed, DocumentPass pass) {
+    List<Finding> found = pass.findings().found();
+    return wellFormed
+        ? pass.document().map(document -> StandardFixes.attach(found, document)).orElse(found)
+        : found;
   }
 
   private void checkRules(boolean wellFormed, DocumentPass pass, List<LayerResult> layers) {

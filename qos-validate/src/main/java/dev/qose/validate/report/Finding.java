@@ -36,4 +36,15 @@ public record Finding(
   public Finding withSeverity(Severity other) {
     return new Finding(rule, other, layer, message, location, suggestion, reference, fix);
   }
+
+  /**
+   * Returns this finding with a fix.
+   *
+   * @param change a change that certainly mends it
+   * @return a copy
+   */
+  public Finding withFix(Fix change) {
+    return new Finding(
+        rule, severity, layer, message, location, suggestion, reference, Optional.of(change));
+  }
 }

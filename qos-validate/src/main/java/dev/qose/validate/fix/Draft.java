@@ -1,0 +1,112 @@
+package dev.qose.validate.fix;
+
+import dev.qose.validate.report.Finding;
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.report.LayerResult;
+import dev.qose.validate.report.Location;
+import dev.qose.validate.report.ValidationReport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A state of the document, with what validation says of it.
+ *
+ * @param source the document
+ * @param root its root
+ * @param report what was found
+ */
+record Draft(SourceText source, SourceElement root, ValidationReport report) {
+
+  /** The place of what is about no element in particular. */
+  private static final int NOWHERE = -2;
+
+  /**
+   * What makes two findings the same, before and after a change.
+   *
+   * @param rule the rule, or what else is said
+   * @param place where the element begins in the text before the change
+   */
+  private record Key(String rule, int place) {}
+
+  /** Checks a document that is well-formed. */
+  static Draft of(SourceText source, ValidationReport report) {
+    return new Draft(source, SourceReader.read(source.characters()), report);
+  }
+
+  /**
+   * Tells why a changed document must not take this one's place.
+   *
+   * @param after the document after the change
+   * @param splices the change
+   * @param mended the findings that the change is to mend
+   * @return the reason; empty: it is better, and nowhere worse
+   */
+  Optional<String> objection(Draft after, List<Splice> splices, List<Finding> mended) {
+    Set<Layer> applied = applied(report);
+    applied.removeAll(applied(after.report));
+    if (!applied.isEmpty()) {
+      return Optional.of("the layer %s could not be applied then".formatted(applied));
+    }
+    Map<Key, String> said = keys(place -> place);
+    Map<Key, String> saidAfter = after.keys(place -> Splice.before(splices, place));
+    for (Map.Entry<Key, String> entry : saidAfter.entrySet()) {
+      if (!said.containsKey(entry.getKey())) {
+        return Optional.of("it would bring " + entry.getValue());
+      }
+    }
+    for (Finding finding : mended) {
+      if (saidAfter.containsKey(new Key(finding.rule(), place(finding.location())))) {
+        return Optional.of(finding.rule() + " would still be there");
+      }
+    }
+    return after.report.findingsLeftOut() > report.findingsLeftOut()
+        ? Optional.of("it would bring more findings than can be listed")
+        : Optional.empty();
+  }
+
+  /** What was found, and what could not be decided, by rule and element. */
+  private Map<Key, String> keys(IntUnaryOperator before) {
+    Map<Key, String> keys = new HashMap<>();
+    for (Finding finding : report.findings()) {
+      keys.put(
+          key(finding.rule(), finding.location(), before),
+          finding.rule() + ": " + finding.message());
+    }
+    report
+        .skippedRules()
+        .forEach(
+            skipped ->
+                keys.put(
+                    key("?" + skipped.rule(), skipped.location(), before),
+                    "that %s cannot be decided: %s".formatted(skipped.rule(), skipped.reason())));
+    report
+        .notChecked()
+        .forEach(
+            part ->
+                keys.put(
+                    key("-", part.location(), before),
+                    "that %s is not checked: %s".formatted(part.element(), part.reason())));
+    return keys;
+  }
+
+  private Key key(String rule, Location location, IntUnaryOperator before) {
+    int place = place(location);
+    return new Key(rule, place == NOWHERE ? NOWHERE : before.applyAsInt(place));
+  }
+
+  private int place(Location location) {
+    return location.xpath().flatMap(root::find).map(element -> element.start).orElse(NOWHERE);
+  }
+
+  private static Set<Layer> applied(ValidationReport report) {
+    return report.layers().stream()
+        .filter(result -> result.outcome() != LayerResult.Outcome.SKIPPED)
+        .map(LayerResult::layer)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,284 @@
+package dev.qose.validate.fix;
+
+import dev.qose.validate.report.Edit;
+import dev.qose.validate.report.Fix;
+import dev.qose.validate.report.Location;
+import java.nio.charset.CharsetEncoder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds out which characters a fix changes. */
+final class EditWriter {
+
+  /** Thrown where a fix cannot be written; says why. */
+  static final class CannotWrite extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    final String reason;
+
+    CannotWrite(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+
+  private final String text;
+  private final String lineEnd;
+  private final CharsetEncoder encoder;
+  private final SourceElement root;
+
+  EditWriter(SourceText source, SourceElement root) {
+    this.text = source.characters();
+    this.lineEnd = source.lineEnd();
+    this.encoder = source.newEncoder();
+    this.root = root;
+  }
+
+  /**
+   * Returns what a fix changes.
+   *
+   * @return the changes in the order of their places
+   * @throws CannotWrite if an element cannot be found, or the edits get in each other's way
+   */
+  List<Splice> write(Fix fix) throws CannotWrite {
+    List<Splice> splices = new ArrayList<>();
+    for (Edit edit : fix.edits()) {
+      splices.addAll(write(edit));
+    }
+    splices.sort(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end));
+    for (int i = 1; i < splices.size(); i++) {
+      if (splices.get(i - 1).overlaps(splices.get(i))) {
+        throw new CannotWrite("its changes overlap each other");
+      }
+    }
+    return splices;
+  }
+
+  private List<Splice> write(Edit edit) throws CannotWrite {
+    SourceElement element = find(edit.element());
+    if (edit instanceof Edit.SetText setText) {
+      return List.of(setText(element, escape(setText.text(), false, '>').replace("\n", lineEnd)));
+    } else if (edit instanceof Edit.SetAttribute setAttribute) {
+      return List.of(setAttribute(element, setAttribute.name(), setAttribute.value()));
+    } else if (edit instanceof Edit.Rename rename) {
+      return rename(element, rename.name());
+    } else if (edit instanceof Edit.Replace replace) {
+      return List.of(replace(element, replace.xml()));
+    } else if (edit instanceof Edit.Move move) {
+      return move(element, find(move.parent()), move.wrapper());
+    }
+    throw new AssertionError(edit);
+  }
+
+  /** Finds an element by its path, and checks that it is in the line in which the parser saw it. */
+  private SourceElement find(Location location) throws CannotWrite {
+    Optional<SourceElement> found = location.xpath().flatMap(root::find);
+    if (found.isEmpty()) {
+      throw new CannotWrite("the element to be changed cannot be found in the text");
+    }
+    SourceElement element = found.get();
+    OptionalInt line = location.line();
+    if (element != root && line.isPresent() && line.getAsInt() != lineOf(element.start)) {
+      throw new CannotWrite("the element to be changed is not in the line where it should be");
+    }
+    return element;
+  }
+
+  private int lineOf(int place) {
+    int line = 1;
+    for (int i = 0; i < place; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  private Splice setText(SourceElement element, String content) {
+    return element.isOneTag()
+        ? Splice.replace(
+            element.attributesEnd(), element.end, openTag(content, element), Splice.NEW)
+        : Splice.replace(element.contentStart, element.contentEnd, content, Splice.NEW);
+  }
+
+  /** Makes a start tag and an end tag of a single one. */
+  private String openTag(String content, SourceElement element) {
+    return ">" + content + "</" + name(element) + ">";
+  }
+
+  private String name(SourceElement element) {
+    return text.substring(element.start + 1, element.nameEnd);
+  }
+
+  private Splice setAttribute(SourceElement element, String name, String value) {
+    for (SourceElement.Attribute attribute : element.attributes) {
+      if (attribute.name().equals(name)) {
+        char quote = text.charAt(attribute.end());
+        return Splice.replace(
+            attribute.start(), attribute.end(), escape(value, true, quote), Splice.NEW);
+      }
+    }
+    return Splice.insert(
+        element.attributesEnd(), " " + name + "=\"" + escape(value, true, '"') + "\"");
+  }
+
+  private List<Splice> rename(SourceElement element, String name) {
+    Splice start = Splice.replace(element.start + 1, element.nameEnd, name, Splice.NEW);
+    if (element.isOneTag()) {
+      return List.of(start);
+    }
+    int endName = element.contentEnd + 2;
+    int end = endName + element.nameEnd - element.start - 1;
+    return List.of(start, Splice.replace(endName, end, name, Splice.NEW));
+  }
+
+  private Splice replace(SourceElement element, String xml) {
+    if (xml.isEmpty()) {
+      return cut(element);
+    }
+    String indented = xml.replaceAll("\\R", "\n").replace("\n", lineEnd + indent(element.start));
+    return Splice.replace(element.start, element.end, encodable(indented), element.start);
+  }
+
+  /** Deletes an element, with its lines if there is nothing else in them. */
+  private Splice cut(SourceElement element) {
+    int start = lineStart(element.start);
+    int end = nextLine(element.end);
+    return start >= 0 && end >= 0
+        ? Splice.delete(start, end)
+        : Splice.delete(element.start, element.end);
+  }
+
+  private List<Splice> move(SourceElement element, SourceElement parent, String wrapper)
+      throws CannotWrite {
+    if (parent.isWithin(element)) {
+      throw new CannotWrite("an element cannot be moved into itself");
+    }
+    boolean isLast = parent.lastChild().filter(element::equals).isPresent();
+    if (isLast) {
+      return wrapper.isEmpty() ? List.of() : wrap(element, wrapper);
+    }
+    List<Splice> splices = new ArrayList<>();
+    splices.add(cut(element));
+    int endTagLine = parent.isOneTag() ? -1 : lineStart(parent.contentEnd);
+    boolean inLines = lineStart(element.start) >= 0 && (parent.isOneTag() || endTagLine >= 0);
+    String outer = inLines ? indent(parent.start) + step(element) : "";
+    String before = inLines ? outer : "";
+    String after = inLines ? lineEnd : "";
+    if (!wrapper.isEmpty()) {
+      String inner = inLines ? outer + step(element) : "";
+      before = before + "<" + wrapper + ">" + after + inner;
+      after = after + outer + "</" + wrapper + ">" + after;
+    }
+    int place = endTagLine >= 0 && inLines ? endTagLine : parent.contentEnd;
+    String moved = text.substring(element.start, element.end);
+    if (parent.isOneTag()) {
+      int from = parent.attributesEnd();
+      splices.add(Splice.replace(from, parent.end, ">" + (inLines ? lineEnd : ""), Splice.NEW));
+      place = parent.end;
+      after = after + (inLines ? indent(parent.start) : "") + "</" + name(parent) + ">";
+    }
+    splices.add(Splice.insert(place, before));
+    splices.add(Splice.copy(place, moved, element.start));
+    splices.add(Splice.insert(place, after));
+    return splices;
+  }
+
+  private List<Splice> wrap(SourceElement element, String wrapper) {
+    String between = lineStart(element.start) < 0 ? "" : lineEnd + indent(element.start);
+    return List.of(
+        Splice.insert(element.start, "<" + wrapper + ">" + between),
+        Splice.insert(element.end, between + "</" + wrapper + ">"));
+  }
+
+  /** By how much an element is indented within its parent; two blanks where that cannot be told. */
+  private String step(SourceElement element) {
+    SourceElement parent = element.parent;
+    String own = indent(element.start);
+    String around = parent == null ? own : indent(parent.start);
+    return own.startsWith(around) && own.length() > around.length()
+        ? own.substring(around.length())
+        : "  ";
+  }
+
+  /** The white space at the begin of the line that a place is in. */
+  private String indent(int place) {
+    int start = place;
+    while (start > 0 && !isLineEnd(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = start;
+    while (end < place && isBlank(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Where the line begins that has nothing but white space before a place; -1: it has more. */
+  private int lineStart(int place) {
+    int start = place;
+    while (start > 0 && isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && isLineEnd(text.charAt(start - 1)) ? start : -1;
+  }
+
+  /** Where the next line begins if there is nothing but white space before; -1: there is more. */
+  private int nextLine(int place) {
+    int end = place;
+    while (end < text.length() && isBlank(text.charAt(end))) {
+      end++;
+    }
+    if (end == text.length() || !isLineEnd(text.charAt(end))) {
+      return -1;
+    }
+    return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private String escape(String value, boolean isAttribute, char quote) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '&') {
+        escaped.append("&amp;");
+      } else if (c == '<') {
+        escaped.append("&lt;");
+      } else if (c == quote) {
+        escaped.append(c == '"' ? "&quot;" : c == '>' ? "&gt;" : "&apos;");
+      } else if (c == '\r' || (isAttribute && (c == '\n' || c == '\t'))) {
+        escaped.append("&#").append((int) c).append(';');
+      } else {
+        escaped.append(c);
+      }
+    }
+    return encodable(escaped.toString());
+  }
+
+  /** Writes characters that the encoding lacks as references. */
+  private String encodable(String value) {
+    if (encoder.canEncode(value)) {
+      return value;
+    }
+    StringBuilder written = new StringBuilder();
+    value
+        .codePoints()
+        .forEach(
+            c -> {
+              String character = Character.toString(c);
+              written.append(encoder.canEncode(character) ? character : "&#" + c + ";");
+            });
+    return written.toString();
+  }
+}

@@ -1,0 +1,254 @@
+package dev.qose.validate.fix;
+
+import dev.qose.validate.QosValidator;
+import dev.qose.validate.fix.EditWriter.CannotWrite;
+import dev.qose.validate.fix.FixResult.NotApplied;
+import dev.qose.validate.report.Finding;
+import dev.qose.validate.report.Fix;
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.report.LayerResult;
+import dev.qose.validate.report.ValidationReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Mends documents: applies the fixes that findings carry.
+ *
+ * <pre>{@code
+ * FixResult result = Fixer.with(QosValidator.create()).fix(Files.readAllBytes(file));
+ * AtomicFile.write(file, result.document());
+ * }</pre>
+ *
+ * <p>Only the characters that a fix speaks of are changed; all else stays to the byte. What is
+ * written has fewer findings than before and none that is new: each step is validated, and a fix
+ * that would bring a finding on an element that did not have it, or does not remove its own, is not
+ * applied. Mending what is mended already changes nothing.
+ *
+ * <p>Immutable and thread-safe. Cost: the document is held in memory, some ten times its size, and
+ * is validated once, once more for all fixes together, and a few times for each that cannot be
+ * applied.
+ *
+ * @since 0.1
+ */
+public final class Fixer {
+
+  /** Documents are held in memory as text, with the places of their elements. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  /** How often a document is validated at most. */
+  private static final int MOST_TRIALS = 500;
+
+  private final QosValidator validator;
+
+  /** The rules whose findings are mended; empty: all. */
+  private final Set<String> rules;
+
+  private Fixer(QosValidator validator, Set<String> rules) {
+    this.validator = validator;
+    this.rules = rules;
+  }
+
+  /**
+   * Makes a fixer.
+   *
+   * @param validator finds what is to be mended
+   * @return a fixer for the findings of all rules
+   */
+  public static Fixer with(QosValidator validator) {
+    return new Fixer(validator, Set.of());
+  }
+
+  /**
+   * Returns a fixer for the findings of some rules only.
+   *
+   * @param only the rules, as in {@link Finding#rule()}
+   * @return the fixer
+   */
+  public Fixer only(Set<String> only) {
+    return new Fixer(validator, Set.copyOf(only));
+  }
+
+  /**
+   * Mends a document.
+   *
+   * @param document the document, in whatever encoding XML and Java have in common
+   * @return what came of it; the document is as it was where nothing could be mended
+   * @throws UnfixableException if the document is not well-formed, is beyond a limit, or is written
+   *     in a way that cannot be kept to the byte
+   */
+  public FixResult fix(byte[] document) {
+    if (document.length > MOST_BYTES) {
+      throw new UnfixableException(
+          "the document is longer than the %d bytes up to which documents are mended"
+              .formatted(MOST_BYTES));
+    }
+    ValidationReport report = validator.validate(document);
+    requireRead(report);
+    return new Run(document, Draft.of(SourceText.of(document), report)).fix();
+  }
+
+  private static void requireRead(ValidationReport report) {
+    boolean isRead =
+        report.layers().stream()
+            .noneMatch(
+                result ->
+                    result.layer() == Layer.PARSE
+                        && result.outcome() != LayerResult.Outcome.PASSED);
+    if (!isRead) {
+      throw new UnfixableException(
+          "the document cannot be read to its end: "
+              + report.findings().stream()
+                  .filter(finding -> finding.layer() == Layer.PARSE)
+                  .map(Finding::message)
+                  .findFirst()
+                  .orElse(""));
+    }
+    if (report.findingsLeftOut() > 0) {
+      throw new UnfixableException(
+          "the document has more findings than the %d that are listed"
+              .formatted(report.findings().size()));
+    }
+  }
+
+  /**
+   * A fix, and what it changes.
+   *
+   * @param findings the findings that carry it
+   */
+  private record Candidate(Fix fix, List<Finding> findings, List<Splice> splices) {
+
+    boolean isNear(Candidate other) {
+      return splices.stream().anyMatch(s -> other.splices.stream().anyMatch(s::touches));
+    }
+  }
+
+  /** The mending of one document. */
+  private final class Run {
+
+    private final byte[] document;
+    private final Draft first;
+    private Draft draft;
+    private final List<Finding> applied = new ArrayList<>();
+    private final Map<Fix, String> reasons = new LinkedHashMap<>();
+    private int trials;
+
+    Run(byte[] document, Draft first) {
+      this.document = document;
+      this.first = first;
+      this.draft = first;
+    }
+
+    FixResult fix() {
+      boolean changed;
+      do {
+        changed = improve();
+      } while (changed);
+      return new FixResult(
+          applied.isEmpty() ? document : draft.source().bytes(),
+          first.source().characters(),
+          draft.source().characters(),
+          applied,
+          notApplied(),
+          first.report(),
+          draft.report());
+    }
+
+    /** Applies as many fixes as can be at once; tells whether it was any. */
+    private boolean improve() {
+      reasons.clear(); // a fix that did not help before may help now
+      List<Candidate> left = candidates();
+      while (!left.isEmpty()) {
+        List<Candidate> tried = apart(left);
+        Optional<String> objection = attempt(tried);
+        while (objection.isPresent() && tried.size() > 1) {
+          tried = tried.subList(0, tried.size() / 2);
+          objection = attempt(tried);
+        }
+        if (objection.isEmpty()) {
+          return true;
+        }
+        reasons.put(tried.get(0).fix(), objection.get());
+        left.remove(tried.get(0));
+      }
+      return false;
+    }
+
+    /** The fixes that can be written, in document order. */
+    private List<Candidate> candidates() {
+      Map<Fix, List<Finding>> fixes = new LinkedHashMap<>();
+      for (Finding finding : draft.report().findings()) {
+        if (rules.isEmpty() || rules.contains(finding.rule())) {
+          finding
+              .fix()
+              .ifPresent(fix -> fixes.computeIfAbsent(fix, f -> new ArrayList<>()).add(finding));
+        }
+      }
+      EditWriter writer = new EditWriter(draft.source(), draft.root());
+      List<Candidate> candidates = new ArrayList<>();
+      fixes.forEach(
+          (fix, findings) -> {
+            try {
+              candidates.add(new Candidate(fix, findings, writer.write(fix)));
+            } catch (CannotWrite e) {
+              reasons.put(fix, e.reason);
+            }
+          });
+      return candidates;
+    }
+
+    /** The first candidate, and all others that are not near it or each other. */
+    private List<Candidate> apart(List<Candidate> candidates) {
+      List<Candidate> apart = new ArrayList<>();
+      for (Candidate candidate : candidates) {
+        if (apart.stream().noneMatch(candidate::isNear)) {
+          apart.add(candidate);
+        }
+      }
+      return apart;
+    }
+
+    /** Applies fixes, unless there is an objection. */
+    private Optional<String> attempt(List<Candidate> candidates) {
+      if (++trials > MOST_TRIALS) {
+        return Optional.of("it has been tried often enough what helps");
+      }
+      List<Splice> splices =
+          candidates.stream()
+              .flatMap(candidate -> candidate.splices().stream())
+              .sorted(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end))
+              .toList();
+      List<Finding> mended = candidates.stream().flatMap(c -> c.findings().stream()).toList();
+      SourceText changed = draft.source().with(Splice.apply(splices, draft.source().characters()));
+      Draft after;
+      try {
+        ValidationReport report = validator.validate(changed.bytes());
+        requireRead(report);
+        after = Draft.of(changed, report);
+      } catch (UnfixableException e) {
+        return Optional.of("the document could not be read then: " + e.getMessage());
+      }
+      Optional<String> objection = draft.objection(after, splices, mended);
+      if (objection.isEmpty()) {
+        draft = after;
+        applied.addAll(mended);
+      }
+      return objection;
+    }
+
+    private List<NotApplied> notApplied() {
+      List<NotApplied> notApplied = new ArrayList<>();
+      for (Finding finding : draft.report().findings()) {
+        finding
+            .fix()
+            .map(reasons::get)
+            .ifPresent(reason -> notApplied.add(new NotApplied(finding, reason)));
+      }
+      return notApplied;
+    }
+  }
+}

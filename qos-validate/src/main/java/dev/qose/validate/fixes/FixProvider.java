@@ -1,0 +1,20 @@
+package dev.qose.validate.fixes;
+
+import dev.qose.validate.document.Element;
+import dev.qose.validate.document.QosDocument;
+import dev.qose.validate.report.Fix;
+import java.util.Optional;
+
+/** Knows how to mend what a rule finds. Thread-safe. */
+@FunctionalInterface
+interface FixProvider {
+
+  /**
+   * Finds out what would mend an element.
+   *
+   * @param element the element that the finding is about
+   * @param document the document that it is in
+   * @return the fix; empty where the author may have meant more than one thing
+   */
+  Optional<Fix> fix(Element element, QosDocument document);
+}

@@ -1,0 +1,94 @@
+package dev.qose.validate.fixes;
+
+import dev.qose.validate.document.Element;
+import dev.qose.validate.document.Names;
+import dev.qose.validate.document.QosDocument;
+import dev.qose.validate.report.Edit;
+import dev.qose.validate.report.Fix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Mends names of elements that are misspelt, or of the wrong namespace. */
+final class NameFixes {
+
+  private static final String ROOT = "QualityOfServiceMetadata";
+
+  private NameFixes() {}
+
+  /** Writes a namespace as the schema has it: http, and without a slash at its end. */
+  static Optional<Fix> rightNamespace(Element element, QosDocument document) {
+    String written = element.uri();
+    String right =
+        written.toLowerCase(Locale.ROOT).replaceFirst("^https:", "http:").replaceFirst("/$", "");
+    boolean isKnown = List.of(Names.QOS, Names.QOS_WMS, Names.QOS_WFS).contains(right);
+    return isKnown && !right.equals(written)
+        ? Optional.of(Namespaces.bind(element, right, document))
+        : Optional.empty();
+  }
+
+  /** Writes a name as the schema has it, where just one that may stand there is nearly the same. */
+  static Optional<Fix> rightName(Element element, QosDocument document) {
+    if (!mayBeOurs(element.uri())) {
+      return Optional.empty();
+    }
+    if (document.blocks().contains(element)) {
+      return Names.isQosRoot(element.uri(), element.localName())
+          ? Optional.empty()
+          : serviceOf(element, document)
+              .flatMap(uri -> rename(element, List.of(new Content.Name(uri, ROOT)), document));
+    }
+    return element
+        .parent()
+        .flatMap(Content::of)
+        .filter(content -> content.rank(element) < 0)
+        .flatMap(content -> rename(element, content.all(), document));
+  }
+
+  private static boolean mayBeOurs(String uri) {
+    return uri.isEmpty() || Names.isHost(uri) || Names.isQosFamily(uri);
+  }
+
+  /** The namespace that the root of a block has to have. */
+  private static Optional<String> serviceOf(Element block, QosDocument document) {
+    if (document.host().isPresent()) {
+      return Namespaces.ofBlock(document);
+    }
+    return Stream.of(Names.QOS_WMS, Names.QOS_WFS).filter(block.uri()::equals).findFirst();
+  }
+
+  private static Optional<Fix> rename(
+      Element element, List<Content.Name> allowed, QosDocument document) {
+    Optional<String> meant =
+        Spelling.meant(element.localName(), allowed.stream().map(Content.Name::localName).toList());
+    return meant.flatMap(
+        localName ->
+            allowed.stream()
+                .filter(name -> name.localName().equals(localName))
+                .findFirst()
+                .flatMap(name -> rename(element, name, document)));
+  }
+
+  private static Optional<Fix> rename(Element element, Content.Name name, QosDocument document) {
+    List<Edit> edits = new ArrayList<>();
+    String qName;
+    if (element.uri().equals(name.uri())) {
+      qName = element.sibling(name.localName());
+    } else {
+      Optional<String> prefix = Namespaces.prefix(name.uri(), element, document);
+      String conventional = Names.PREFIXES.getOrDefault(name.uri(), "");
+      if (prefix.isEmpty() && element.namespace(conventional).isPresent()) {
+        return Optional.empty(); // the prefix stands for something else
+      }
+      if (prefix.isEmpty()) {
+        edits.add(new Edit.SetAttribute(element.location(), "xmlns:" + conventional, name.uri()));
+      }
+      String used = prefix.orElse(conventional);
+      qName = used.isEmpty() ? name.localName() : used + ":" + name.localName();
+    }
+    edits.add(new Edit.Rename(element.location(), qName));
+    return Optional.of(new Fix("rename %s to %s".formatted(element.qName(), qName), edits));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.qose.validate.fixes;
+
+import dev.qose.jaxb.capabilities.Host;
+import dev.qose.validate.document.Element;
+import dev.qose.validate.document.Names;
+import dev.qose.validate.document.QosDocument;
+import dev.qose.validate.report.Edit;
+import dev.qose.validate.report.Fix;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What prefixes stand for in a document, and have to. */
+final class Namespaces {
+
+  private Namespaces() {}
+
+  /** The namespace of a block in a document; empty where blocks have no place. */
+  static Optional<String> ofBlock(QosDocument document) {
+    return document
+        .host()
+        .flatMap(
+            host ->
+                host.service() == Host.Service.WMS
+                    ? Optional.of(Names.QOS_WMS)
+                    : host.service() == Host.Service.WFS
+                        ? Optional.of(Names.QOS_WFS)
+                        : Optional.empty());
+  }
+
+  /** The block that an element is in, or is. */
+  static Optional<Element> block(Element element, QosDocument document) {
+    return Stream.concat(Stream.of(element), element.ancestors())
+        .filter(document.blocks()::contains)
+        .findFirst();
+  }
+
+  /** A prefix that stands for a namespace at an element, as its block uses it. */
+  static Optional<String> prefix(String uri, Element element, QosDocument document) {
+    return Stream.concat(
+            block(element, document).stream()
+                .flatMap(Element::selfAndDescendants)
+                .filter(other -> other.uri().equals(uri))
+                .map(Namespaces::prefix),
+            Stream.of(Names.PREFIXES.getOrDefault(uri, "")))
+        .filter(prefix -> element.namespace(prefix).filter(uri::equals).isPresent())
+        .findFirst();
+  }
+
+  static String prefix(Element element) {
+    return element.qName().substring(0, Math.max(0, element.qName().indexOf(':')));
+  }
+
+  /**
+   * Binds the prefix of an element to another namespace: where it is bound, but on the root of the
+   * block if that is outside, where others may use it.
+   */
+  static Fix bind(Element element, String uri, QosDocument document) {
+    String prefix = prefix(element);
+    Element block = block(element, document).orElse(element);
+    Element place =
+        element
+            .declarationOf(prefix)
+            .filter(declaring -> block(declaring, document).isPresent())
+            .orElse(block);
+    String attribute = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+    return Fix.of(
+        "bind %s to %s".formatted(prefix.isEmpty() ? "the default namespace" : prefix, uri),
+        new Edit.SetAttribute(place.location(), attribute, uri));
+  }
+}

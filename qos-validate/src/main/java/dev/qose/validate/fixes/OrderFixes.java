@@ -1,0 +1,47 @@
+package dev.qose.validate.fixes;
+
+import dev.qose.validate.document.Element;
+import dev.qose.validate.document.QosDocument;
+import dev.qose.validate.report.Edit;
+import dev.qose.validate.report.Fix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Mends the order of elements, which means nothing, but is fixed by the schema. */
+final class OrderFixes {
+
+  private OrderFixes() {}
+
+  /** Moves what stands too early behind its siblings. */
+  static Optional<Fix> inOrder(Element element, QosDocument document) {
+    return element.parent().flatMap(OrderFixes::inOrder);
+  }
+
+  private static Optional<Fix> inOrder(Element parent) {
+    List<Element> children = parent.children();
+    Optional<Content> content = Content.of(parent);
+    if (content.isEmpty() || children.stream().anyMatch(c -> content.get().rank(c) < 0)) {
+      return Optional.empty();
+    }
+    List<Element> sorted = new ArrayList<>(children);
+    sorted.sort(Comparator.comparingInt(content.get()::rank));
+    if (sorted.equals(children)) {
+      return Optional.empty();
+    }
+    List<Edit> moves = new ArrayList<>();
+    int last = -1; // of the elements that stay
+    boolean stays = true;
+    for (Element child : sorted) {
+      int place = children.indexOf(child);
+      stays &= place > last;
+      if (stays) {
+        last = place;
+      } else {
+        moves.add(new Edit.Move(child.location(), parent.location(), ""));
+      }
+    }
+    return Optional.of(new Fix("put the elements of %s in order".formatted(parent.qName()), moves));
+  }
+}

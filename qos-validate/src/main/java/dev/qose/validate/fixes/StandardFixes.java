@@ -1,0 +1,88 @@
+package dev.qose.validate.fixes;
+
+import dev.qose.validate.document.Element;
+import dev.qose.validate.document.QosDocument;
+import dev.qose.validate.report.Finding;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives findings of the XSD and Schematron layers the fix that mends them, where one is certain.
+ *
+ * @since 0.1
+ */
+public final class StandardFixes {
+
+  /** By rule; the first of several that knows a fix counts. */
+  private static final Map<String, List<FixProvider>> PROVIDERS =
+      Map.ofEntries(
+          Map.entry("QOS-P02", List.of(PlacementFixes::rightService)),
+          Map.entry("QOS-P03", List.of(NameFixes::rightNamespace, NameFixes::rightName)),
+          Map.entry("QOS-P04", List.of(PlacementFixes::intoExtendedCapabilities)),
+          Map.entry("QOS-P05", List.of(PlacementFixes::owsOfBlock)),
+          Map.entry("QOS-C01", List.of(CodeListFixes::concept)),
+          Map.entry("QOS-C02", List.of(CodeListFixes::concept)),
+          Map.entry("QOS-C03", List.of(CodeListFixes::concept)),
+          Map.entry("QOS-C04", List.of(CodeListFixes::concept)),
+          Map.entry("QOS-O07", List.of(TimeFixes::days)),
+          Map.entry("QOS-S02", List.of(ValueFixes::unitWithoutBlanks)),
+          Map.entry("QOS-S03", List.of(ValueFixes::unitWithoutBlanks)),
+          Map.entry("QOS-R08", List.of(ValueFixes::withoutRepetition)),
+          Map.entry("QOS-A03", List.of(ValueFixes::cornersSwapped)),
+          Map.entry("QOS-F01", List.of(ValueFixes::addressWithoutBlanks)),
+          Map.entry("cvc-elt.1.a", List.of(NameFixes::rightNamespace, NameFixes::rightName)),
+          Map.entry("cvc-complex-type.2.4.a", structure()),
+          Map.entry("cvc-complex-type.2.4.b", structure()),
+          Map.entry("cvc-complex-type.2.4.d", structure()),
+          Map.entry("cvc-type.3.1.3", List.of(TimeFixes::days, TimeFixes::time)),
+          Map.entry("cvc-enumeration-valid", List.of(TimeFixes::days)),
+          Map.entry("cvc-datatype-valid.1.2.1", List.of(TimeFixes::time)));
+
+  private StandardFixes() {}
+
+  private static List<FixProvider> structure() {
+    return List.of(
+        PlacementFixes::intoExtendedCapabilities,
+        PlacementFixes::owsOfBlock,
+        NameFixes::rightNamespace,
+        NameFixes::rightName,
+        OrderFixes::inOrder);
+  }
+
+  /**
+   * Adds fixes to the findings that have none.
+   *
+   * @param findings what was found in a document
+   * @param document the document
+   * @return the findings, in the same order
+   */
+  public static List<Finding> attach(List<Finding> findings, QosDocument document) {
+    if (findings.stream().noneMatch(StandardFixes::isOurs)) {
+      return findings;
+    }
+    Map<String, Element> elements = new HashMap<>();
+    document.blocks().stream()
+        .flatMap(Element::selfAndDescendants)
+        .forEach(
+            element -> element.location().xpath().ifPresent(path -> elements.put(path, element)));
+    return findings.stream().map(finding -> attach(finding, elements, document)).toList();
+  }
+
+  private static boolean isOurs(Finding finding) {
+    return finding.fix().isEmpty() && PROVIDERS.containsKey(finding.rule());
+  }
+
+  private static Finding attach(
+      Finding finding, Map<String, Element> elements, QosDocument document) {
+    Element element = finding.location().xpath().map(elements::get).orElse(null);
+    if (element == null || !isOurs(finding)) {
+      return finding;
+    }
+    return PROVIDERS.getOrDefault(finding.rule(), List.of()).stream()
+        .flatMap(provider -> provider.fix(element, document).stream())
+        .findFirst()
+        .map(finding::withFix)
+        .orElse(finding);
+  }
+}
