@@ -110,6 +110,10 @@ class ArchitectureTests {
       confined("org.xmlresolver..", "dev.qose.schema..");
 
   @ArchTest
+  static final ArchRule diff_utils_stay_in_fix =
+      confined("com.github.difflib..", "dev.qose.validate.fix..");
+
+  @ArchTest
   static final ArchRule xerces_stays_in_validate =
       confined("org.apache.xerces..", "dev.qose.validate..");
 

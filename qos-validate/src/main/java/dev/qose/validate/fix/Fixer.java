@@ -37,8 +37,8 @@ import java.util.Set;
  */
 public final class Fixer {
 
-  /** Documents are held in memory as text, with the places of their elements. */
-  private static final int MOST_BYTES = 64 << 20;
+  /** Length of a document in bytes up to which it is mended: it is held in memory as text. */
+  public static final int MOST_BYTES = 64 << 20;
 
   /** How often a document is validated at most. */
   private static final int MOST_TRIALS = 500;
@@ -66,7 +66,7 @@ public final class Fixer {
   /**
    * Returns a fixer for the findings of some rules only.
    *
-   * @param only the rules, as in {@link Finding#rule()}
+   * @param only the rules, as in {@link Finding#rule()}; empty: all
    * @return the fixer
    */
   public Fixer only(Set<String> only) {

@@ -78,7 +78,7 @@ final class NameFixes {
       qName = element.sibling(name.localName());
     } else {
       Optional<String> prefix = Namespaces.prefix(name.uri(), element, document);
-      String conventional = Names.PREFIXES.getOrDefault(name.uri(), "");
+      String conventional = Namespaces.conventionalPrefix(name.uri());
       if (prefix.isEmpty() && element.namespace(conventional).isPresent()) {
         return Optional.empty(); // the prefix stands for something else
       }

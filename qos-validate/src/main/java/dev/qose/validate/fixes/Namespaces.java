@@ -41,9 +41,19 @@ final class Namespaces {
                 .flatMap(Element::selfAndDescendants)
                 .filter(other -> other.uri().equals(uri))
                 .map(Namespaces::prefix),
-            Stream.of(Names.PREFIXES.getOrDefault(uri, "")))
+            Stream.of(conventionalPrefix(uri)))
         .filter(prefix -> element.namespace(prefix).filter(uri::equals).isPresent())
         .findFirst();
+  }
+
+  /** The prefix that documents mostly have for a namespace of QoS metadata. */
+  static String conventionalPrefix(String uri) {
+    return switch (uri) {
+      case Names.QOS_WMS -> "qos-wms";
+      case Names.QOS_WFS -> "qos-wfs";
+      case Names.OWS_2_0 -> "ows";
+      default -> "qos";
+    };
   }
 
   static String prefix(Element element) {

@@ -130,7 +130,8 @@ class FixerTests {
                   <?keep "this?>
                 ]>
                 <?and this="<b>"?>
-                <WMS_Capabilities""")
+                <WMS_Capabilities\
+                """)
             .replace("Opastinsilta 12", "&agency; <![CDATA[<On>monday</On>]]> ' \"")
             .replace("<qos:On>", "<qos:On\n   ><!-- days -->")
             .replace("</qos:On>", "</qos:On\t>")
@@ -168,7 +169,8 @@ class FixerTests {
     assertThat(result.diff("roads.xml").lines())
         .startsWith("--- a/roads.xml", "+++ b/roads.xml")
         .contains(
-            "-          <qos:On>monday TUESDAY</qos:On>", "+          <qos:On>Monday Tuesday</qos:On>")
+            "-          <qos:On>monday TUESDAY</qos:On>",
+            "+          <qos:On>Monday Tuesday</qos:On>")
         .filteredOn(line -> line.matches("[-+] .*"))
         .hasSize(2);
   }
@@ -246,8 +248,6 @@ class FixerTests {
   }
 
   private static Set<String> rules(ValidationReport report) {
-    return report.findings().stream()
-        .map(Finding::rule)
-        .collect(Collectors.toSet());
+    return report.findings().stream().map(Finding::rule).collect(Collectors.toSet());
   }
 }

@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.config.QosConfigException;
 import dev.qose.jaxb.capabilities.CapabilitiesException;
+import dev.qose.validate.fix.UnfixableException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ record DocumentFile(String name) {
   <T> T named(Progress.Task<T> task) throws IOException {
     try {
       return task.run();
-    } catch (CapabilitiesException | QosConfigException e) {
+    } catch (CapabilitiesException | QosConfigException | UnfixableException e) {
       throw new UsageException(name + ": " + e.getMessage());
     }
   }

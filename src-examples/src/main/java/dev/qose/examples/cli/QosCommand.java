@@ -3,6 +3,7 @@ package dev.qose.examples.cli;
 import dev.qose.core.config.QosConfigException;
 import dev.qose.jaxb.QosXmlException;
 import dev.qose.jaxb.capabilities.CapabilitiesException;
+import dev.qose.validate.fix.UnfixableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -70,6 +71,7 @@ public final class QosCommand implements Runnable {
     CommandLine command =
         new CommandLine(new QosCommand())
             .addSubcommand(new ValidateCommand(console))
+            .addSubcommand(new FixCommand(console))
             .addSubcommand(new ExtractCommand(console))
             .addSubcommand(new InjectCommand(console))
             .addSubcommand(new RemoveCommand(console))
@@ -120,6 +122,7 @@ public final class QosCommand implements Runnable {
             || e instanceof CapabilitiesException
             || e instanceof QosConfigException
             || e instanceof QosXmlException
+            || e instanceof UnfixableException
             || e instanceof UsageException;
     return expected ? String.valueOf(e.getMessage()) : "internal error, please report it: " + e;
   }

@@ -187,7 +187,7 @@ class QosCommandTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "validate", "extract", "inject", "remove", "generate"})
+  @ValueSource(strings = {"", "validate", "fix", "extract", "inject", "remove", "generate"})
   void help_teaches_by_example(String command) {
     Result result = command.isEmpty() ? qos("--help") : qos(command, "--help");
 

@@ -20,6 +20,8 @@ import dev.qose.core.model.ServiceKind;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.Capabilities;
 import dev.qose.validate.QosValidator;
+import dev.qose.validate.fix.FixResult;
+import dev.qose.validate.fix.Fixer;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
@@ -93,6 +95,14 @@ final class ReadmeCode {
     String text = TextReport.write(report);
     // end
     return text;
+  }
+
+  static String mend(QosValidator validator, byte[] document) {
+    // README: mend
+    FixResult result = Fixer.with(validator).fix(document);
+    String diff = result.diff("capabilities.xml");
+    // end
+    return diff;
   }
 
   static void assertValid(QosValidator validator, Path file) throws IOException {

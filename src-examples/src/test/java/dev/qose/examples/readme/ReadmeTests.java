@@ -47,6 +47,7 @@ class ReadmeTests {
     assertThat(out).hasSameBinaryContentAs(document);
     assertThat(ReadmeCode.configure(config).metadata().statements()).hasSize(2);
     assertThat(ReadmeCode.check(document)).contains("(WMS 1.3.0): valid");
+    assertThat(ReadmeCode.mend(QosValidator.create(), Files.readAllBytes(document))).isEmpty();
     ReadmeCode.assertValid(QosValidator.create(), document);
   }
 
