@@ -262,35 +262,6 @@ public final class Element {
   }
 
   /**
-   * Tells whether another element has the same name, attributes and content, be it with other
-   * prefixes.
-   *
-   * @param other the other element
-   * @return true if neither says anything that the other does not
-   */
-  public boolean saysTheSameAs(Element other) {
-    if (!is(other.uri, other.localName)
-        || !text.equals(other.text)
-        || attributes.length != other.attributes.length
-        || children.size() != other.children.size()) {
-      return false;
-    }
-    for (int i = 0; i < attributes.length; i += 4) {
-      if (!other
-          .attribute(attributes[i], attributes[i + 1])
-          .equals(Optional.of(attributes[i + 3]))) {
-        return false;
-      }
-    }
-    for (int i = 0; i < children.size(); i++) {
-      if (!children.get(i).saysTheSameAs(other.children.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
    * Returns where this element is: line and column of its start tag, and its path.
    *
    * @return the place
