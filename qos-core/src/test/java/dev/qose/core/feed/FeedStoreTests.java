@@ -59,7 +59,7 @@ class FeedStoreTests {
       processes.add(writer("p" + i, EVENTS));
     }
     for (Process process : processes) {
-      assertThat(process.waitFor(120, SECONDS)).isTrue();
+      assertThat(process.waitFor(300, SECONDS)).isTrue();
       assertThat(process.exitValue()).isZero();
     }
     assertThat(FeedStoreWriter.store(file).read().anomalies())

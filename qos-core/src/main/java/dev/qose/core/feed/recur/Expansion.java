@@ -23,6 +23,9 @@ final class Expansion {
           : windows(parts, start, first, last, max);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new RecurrenceLimitException(parts.without() + " cannot be expanded: " + e);
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          parts.without() + " needs org.mnode.ical4j:ical4j on the class path to be expanded", e);
     }
   }
 

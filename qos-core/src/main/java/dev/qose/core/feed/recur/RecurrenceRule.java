@@ -142,6 +142,7 @@ public final class RecurrenceRule {
    * @param max how many instances may be there
    * @return when the instances start, in order
    * @throws RecurrenceLimitException if there are more, or it would take too long to find out
+   * @throws IllegalStateException if ical4j is not on the class path
    */
   public List<Instant> instances(
       LocalDateTime start, IcsZone zone, Instant from, Instant to, int max) {
