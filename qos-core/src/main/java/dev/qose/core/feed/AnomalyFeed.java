@@ -302,7 +302,7 @@ public record AnomalyFeed(
         series
             .edit()
             .recurrenceId(Optional.of(recurrenceId))
-            .timing(Timing.between(recurrenceId, recurring.endOf(recurrenceId)))
+            .timing(new Timing.Once(recurrenceId, recurring.endOf(recurrenceId), false))
             .toAnomaly();
     List<Anomaly> all = new ArrayList<>(anomalies);
     all.add(instance);

@@ -106,10 +106,10 @@ public sealed interface Timing {
    * @param start when it starts
    * @param end when it ends, exclusive
    * @return the timing
-   * @throws IllegalArgumentException if the end is before the start
+   * @throws IllegalArgumentException if the end is not after the start, in whole seconds
    */
   static Timing between(Instant start, Instant end) {
-    return new Once(start, end, false);
+    return requireLength(new Once(start, end, false));
   }
 
   /**
@@ -118,10 +118,19 @@ public sealed interface Timing {
    * @param start when it started
    * @param estimatedEnd when it is thought to end; extend the anomaly when that has come
    * @return the timing
-   * @throws IllegalArgumentException if the end is before the start
+   * @throws IllegalArgumentException if the end is not after the start, in whole seconds
    */
   static Timing openEnded(Instant start, Instant estimatedEnd) {
-    return new Once(start, estimatedEnd, true);
+    return requireLength(new Once(start, estimatedEnd, true));
+  }
+
+  /** Feeds of others may have events of no length, but ours do not. */
+  private static Once requireLength(Once once) {
+    if (!once.end().isAfter(once.start())) {
+      throw new IllegalArgumentException(
+          "DTEND " + once.end() + " is DTSTART: an end comes after its start");
+    }
+    return once;
   }
 
   /**
@@ -132,11 +141,21 @@ public sealed interface Timing {
    * @param length how long each is
    * @param rule a recurrence rule, such as {@code FREQ=MONTHLY;BYDAY=1SU}
    * @return the timing
-   * @throws IllegalArgumentException if the rule is none or the zone a mere offset
+   * @throws IllegalArgumentException if the rule is none, the zone a mere offset, or the length
+   *     less than a second
    */
   static Recurring recurring(LocalDateTime start, ZoneId zone, Duration length, String rule) {
+    if (length.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          "DURATION " + length + " is less than a second: say how long each is");
+    }
     return new Recurring(
-        IcsZone.of(zone), start, IcsDuration.of(length), rule, List.of(), List.of());
+        IcsZone.of(zone),
+        start,
+        IcsDuration.of(length.truncatedTo(ChronoUnit.SECONDS)),
+        rule,
+        List.of(),
+        List.of());
   }
 
   /**

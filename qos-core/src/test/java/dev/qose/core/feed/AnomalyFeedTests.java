@@ -99,6 +99,20 @@ class AnomalyFeedTests {
   }
 
   @Test
+  void refuses_what_has_no_length() {
+    Instant start = Instant.parse("2026-01-05T08:00:00Z");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Timing.between(start, start.plusMillis(999)))
+        .withMessage("DTEND 2026-01-05T08:00:00Z is DTSTART: an end comes after its start");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Timing.weekly(
+                    LocalDateTime.parse("2026-03-01T03:30:00"), ZoneId.of("UTC"), Duration.ZERO))
+        .withMessage("DURATION PT0S is less than a second: say how long each is");
+  }
+
+  @Test
   void gives_a_uuid_to_what_has_no_name() {
     assertThat(FEED.announce(Anomaly.of(AnomalyKind.CHANGE, "x", EVENING), MONDAY).anomalies())
         .last()

@@ -107,7 +107,7 @@ final class ChangeRules {
   /** Whether the end is an estimate is no time. */
   private static Timing times(Anomaly anomaly) {
     return anomaly.timing() instanceof Timing.Once once
-        ? Timing.between(once.start(), once.end())
+        ? new Timing.Once(once.start(), once.end(), false)
         : anomaly.timing();
   }
 
