@@ -5,7 +5,7 @@ import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.Location;
 import dev.qose.validate.report.ValidationReport;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,18 +42,18 @@ record Draft(SourceText source, SourceElement root, ValidationReport report) {
    * Tells why a changed document must not take this one's place.
    *
    * @param after the document after the change
-   * @param splices the change
+   * @param before where in this document a place in the other was
    * @param mended the findings that the change is to mend
    * @return the reason; empty: it is better, and nowhere worse
    */
-  Optional<String> objection(Draft after, List<Splice> splices, List<Finding> mended) {
+  Optional<String> objection(Draft after, IntUnaryOperator before, List<Finding> mended) {
     Set<Layer> applied = applied(report);
     applied.removeAll(applied(after.report));
     if (!applied.isEmpty()) {
       return Optional.of("the layer %s could not be applied then".formatted(applied));
     }
     Map<Key, String> said = keys(place -> place);
-    Map<Key, String> saidAfter = after.keys(place -> Splice.before(splices, place));
+    Map<Key, String> saidAfter = after.keys(before);
     for (Map.Entry<Key, String> entry : saidAfter.entrySet()) {
       if (!said.containsKey(entry.getKey())) {
         return Optional.of("it would bring " + entry.getValue());
@@ -69,9 +69,17 @@ record Draft(SourceText source, SourceElement root, ValidationReport report) {
         : Optional.empty();
   }
 
+  /** Returns what is found in a changed document, and was not found in this one. */
+  List<Finding> brought(Draft after, IntUnaryOperator before) {
+    Set<Key> said = keys(place -> place).keySet();
+    return after.report.findings().stream()
+        .filter(finding -> !said.contains(after.key(finding.rule(), finding.location(), before)))
+        .toList();
+  }
+
   /** What was found, and what could not be decided, by rule and element. */
   private Map<Key, String> keys(IntUnaryOperator before) {
-    Map<Key, String> keys = new HashMap<>();
+    Map<Key, String> keys = new LinkedHashMap<>();
     for (Finding finding : report.findings()) {
       keys.put(
           key(finding.rule(), finding.location(), before),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Mends documents: applies the fixes that findings carry.
@@ -42,6 +43,9 @@ public final class Fixer {
 
   /** How often a document is validated at most. */
   private static final int MOST_TRIALS = 500;
+
+  /** How often in a row it is mended what mending has brought to light. */
+  private static final int MOST_STEPS = 4;
 
   private final QosValidator validator;
 
@@ -127,6 +131,13 @@ public final class Fixer {
     }
   }
 
+  /**
+   * A document on the way to a better one.
+   *
+   * @param before where a place in it was in the document that is to be made better
+   */
+  private record Step(Draft draft, IntUnaryOperator before) {}
+
   /** The mending of one document. */
   private final class Run {
 
@@ -161,7 +172,7 @@ public final class Fixer {
     /** Applies as many fixes as can be at once; tells whether it was any. */
     private boolean improve() {
       reasons.clear(); // a fix that did not help before may help now
-      List<Candidate> left = candidates();
+      List<Candidate> left = candidates(draft, draft.report().findings());
       while (!left.isEmpty()) {
         List<Candidate> tried = apart(left);
         Optional<String> objection = attempt(tried);
@@ -178,22 +189,22 @@ public final class Fixer {
       return false;
     }
 
-    /** The fixes that can be written, in document order. */
-    private List<Candidate> candidates() {
+    /** The fixes that findings of a draft carry and that can be written, in document order. */
+    private List<Candidate> candidates(Draft of, List<Finding> findings) {
       Map<Fix, List<Finding>> fixes = new LinkedHashMap<>();
-      for (Finding finding : draft.report().findings()) {
+      for (Finding finding : findings) {
         if (rules.isEmpty() || rules.contains(finding.rule())) {
           finding
               .fix()
               .ifPresent(fix -> fixes.computeIfAbsent(fix, f -> new ArrayList<>()).add(finding));
         }
       }
-      EditWriter writer = new EditWriter(draft.source(), draft.root());
+      EditWriter writer = new EditWriter(of.source(), of.root());
       List<Candidate> candidates = new ArrayList<>();
       fixes.forEach(
-          (fix, findings) -> {
+          (fix, mended) -> {
             try {
-              candidates.add(new Candidate(fix, findings, writer.write(fix)));
+              candidates.add(new Candidate(fix, mended, writer.write(fix)));
             } catch (CannotWrite e) {
               reasons.put(fix, e.reason);
             }
@@ -212,32 +223,56 @@ public final class Fixer {
       return apart;
     }
 
-    /** Applies fixes, unless there is an objection. */
-    private Optional<String> attempt(List<Candidate> candidates) {
+    /**
+     * Applies fixes, unless there is an objection. What they bring to light is mended along with
+     * them: nobody saw what is wrong in an element while its name was misspelt.
+     */
+    private Optional<String> attempt(List<Candidate> fixes) {
+      List<Finding> mended = findings(fixes);
+      List<Finding> all = new ArrayList<>(mended);
+      Optional<String> objection = Optional.empty();
+      Step step = new Step(draft, place -> place);
+      List<Candidate> next = fixes;
+      for (int i = 0; i < MOST_STEPS && !next.isEmpty(); i++) {
+        try {
+          step = step(step, next);
+        } catch (UnfixableException e) {
+          return Optional.of(String.valueOf(e.getMessage()));
+        }
+        Optional<String> now = draft.objection(step.draft(), step.before(), mended);
+        if (now.isEmpty()) {
+          draft = step.draft();
+          applied.addAll(all);
+          return now;
+        }
+        objection = objection.or(() -> now);
+        next = apart(candidates(step.draft(), draft.brought(step.draft(), step.before())));
+        all.addAll(findings(next));
+      }
+      return objection;
+    }
+
+    private static List<Finding> findings(List<Candidate> fixes) {
+      return fixes.stream().flatMap(fix -> fix.findings().stream()).toList();
+    }
+
+    /** Writes fixes, and checks what comes of it. */
+    private Step step(Step step, List<Candidate> fixes) {
       if (++trials > MOST_TRIALS) {
-        return Optional.of("it has been tried often enough what helps");
+        throw new UnfixableException("it has been tried often enough what helps");
       }
       List<Splice> splices =
-          candidates.stream()
+          fixes.stream()
               .flatMap(candidate -> candidate.splices().stream())
               .sorted(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end))
               .toList();
-      List<Finding> mended = candidates.stream().flatMap(c -> c.findings().stream()).toList();
-      SourceText changed = draft.source().with(Splice.apply(splices, draft.source().characters()));
-      Draft after;
-      try {
-        ValidationReport report = validator.validate(changed.bytes());
-        requireRead(report);
-        after = Draft.of(changed, report);
-      } catch (UnfixableException e) {
-        return Optional.of("the document could not be read then: " + e.getMessage());
-      }
-      Optional<String> objection = draft.objection(after, splices, mended);
-      if (objection.isEmpty()) {
-        draft = after;
-        applied.addAll(mended);
-      }
-      return objection;
+      SourceText source = step.draft().source();
+      SourceText changed = source.with(Splice.apply(splices, source.characters()));
+      ValidationReport report = validator.validate(changed.bytes());
+      requireRead(report);
+      return new Step(
+          Draft.of(changed, report),
+          place -> step.before().applyAsInt(Splice.before(splices, place)));
     }
 
     private List<NotApplied> notApplied() {

@@ -163,6 +163,45 @@ class FixerTests {
   }
 
   @Test
+  void mends_what_comes_to_light_only_when_names_are_right() {
+    Fault hours = Fault.MENDED.get(0);
+    String document =
+        hours
+            .document()
+            .replace("qos:OperatingInfo>", "qos:OperatingInfos>")
+            .replace("</qos:StartTime>", "</qos:StartTime><qos:EndTime>8:00Z</qos:EndTime>");
+
+    FixResult result = fix(document);
+
+    assertThat(text(result))
+        .isEqualTo(
+            hours
+                .mended()
+                .replace(
+                    "</qos:StartTime>", "</qos:StartTime><qos:EndTime>08:00:00Z</qos:EndTime>"));
+    assertThat(result.applied()).extracting(Finding::rule).contains("QOS-P03");
+  }
+
+  @Test
+  void leaves_what_would_bring_something_else_to_light() {
+    String document =
+        Fault.MENDED
+            .get(0)
+            .mended()
+            .replace("=\"http://www.opengis.net/qos/1.0", "=\"https://www.opengis.net/qos/1.0");
+
+    FixResult result = fix(document);
+
+    assertThat(text(result)).isEqualTo(document);
+    assertThat(result.notApplied())
+        .anySatisfy(
+            left -> {
+              assertThat(left.finding().rule()).isEqualTo("QOS-P03");
+              assertThat(left.reason()).startsWith("it would bring QOS-O10");
+            });
+  }
+
+  @Test
   void says_what_was_changed_in_which_line() {
     FixResult result = fix(Fault.MENDED.get(0).document());
 
