@@ -1,5 +1,6 @@
 package dev.qose.validate.rule;
 
+import dev.qose.validate.report.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -81,6 +82,11 @@ public record ExampleDocument(Document document, List<Element> places) {
                         != 0);
   }
 
+  /** Finds the element that a finding is about. */
+  public static Element locate(Document document, Location location) {
+    return select(document, location.xpath().orElseThrow());
+  }
+
   private static ExampleDocument of(RuleExample example, Function<RuleExample.Part, String> form) {
     Document document = base(example.base());
     // All are selected in the base document, whatever the parts before them have changed.
@@ -153,7 +159,7 @@ public record ExampleDocument(Document document, List<Element> places) {
 
     @Override
     public String getNamespaceURI(String prefix) {
-      return PREFIXES.getOrDefault(prefix, "");
+      return PREFIXES.getOrDefault(prefix, Location.NAMESPACES.getOrDefault(prefix, ""));
     }
 
     @Override

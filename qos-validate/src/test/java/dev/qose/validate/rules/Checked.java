@@ -153,7 +153,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
 
   /** Reads a document as the validator does; columns are those after start tags. */
   static QosDocument document(String xml) {
-    DocumentBuilder builder = new DocumentBuilder();
+    DocumentBuilder builder = new DocumentBuilder(false);
     Reading reading = new Reading(builder);
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
