@@ -84,7 +84,14 @@ public record ExampleDocument(Document document, List<Element> places) {
 
   /** Finds the element that a finding is about. */
   public static Element locate(Document document, Location location) {
-    return select(document, location.xpath().orElseThrow());
+    // XPath 1.0 has no names with their namespaces in full.
+    String path =
+        location
+            .xpath()
+            .orElseThrow()
+            .replaceAll(
+                "Q\\{([^}]*)\\}([^/\\[]+)", "*[local-name() = '$2' and namespace-uri() = '$1']");
+    return select(document, path);
   }
 
   private static ExampleDocument of(RuleExample example, Function<RuleExample.Part, String> form) {
