@@ -9,6 +9,9 @@ import java.util.List;
 /** Rules whose descriptions are in the catalogue. */
 abstract class CatalogueRule implements Rule {
 
+  /** Why rules that need a capabilities document leave a block that stands alone undecided. */
+  static final String NO_HOST = "there is no capabilities document around the QoS block";
+
   private final List<String> ids;
 
   CatalogueRule(String... ids) {

@@ -1,5 +1,6 @@
 package dev.qose.validate.rules;
 
+import dev.qose.core.crs.WellKnownCrs;
 import dev.qose.validate.rule.Rule;
 import java.util.List;
 
@@ -22,6 +23,10 @@ public final class StandardRules {
           new SharedBounds(),
           new PromiseConsistency(),
           new PromisePlausibility(),
+          new FeatureTypeNames(),
+          new RequestedCrs(),
+          new MapScale(WellKnownCrs.INSTANCE),
+          new AreaRules(WellKnownCrs.INSTANCE),
           new FeedHost());
 
   private StandardRules() {}
