@@ -313,6 +313,14 @@ public final class Element {
     return content;
   }
 
+  int line() {
+    return line;
+  }
+
+  int column() {
+    return column;
+  }
+
   String[] attributes() {
     return attributes;
   }

@@ -5,6 +5,7 @@ import dev.qose.validate.report.Fix;
 import dev.qose.validate.report.Location;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class EditWriter {
   private final String lineEnd;
   private final CharsetEncoder encoder;
   private final SourceElement root;
+  private final List<Integer> lineStarts = new ArrayList<>();
 
   EditWriter(SourceText source, SourceElement root) {
     this.text = source.characters();
@@ -88,14 +90,17 @@ final class EditWriter {
   }
 
   private int lineOf(int place) {
-    int line = 1;
-    for (int i = 0; i < place; i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
-        line++;
+    if (lineStarts.isEmpty()) {
+      lineStarts.add(0);
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+          lineStarts.add(i + 1);
+        }
       }
     }
-    return line;
+    int found = Collections.binarySearch(lineStarts, place);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   private Splice setText(SourceElement element, String content) {

@@ -41,8 +41,10 @@ public final class Fixer {
   /** Length of a document in bytes up to which it is mended: it is held in memory as text. */
   public static final int MOST_BYTES = 64 << 20;
 
-  /** How often a document is validated at most. */
+  /** How often a small document is validated at most, and how many bytes in all of a large one. */
   private static final int MOST_TRIALS = 500;
+
+  private static final long MOST_BYTES_TRIED = 1L << 30;
 
   /** How often in a row it is mended what mending has brought to light. */
   private static final int MOST_STEPS = 4;
@@ -258,7 +260,7 @@ public final class Fixer {
 
     /** Writes fixes, and checks what comes of it. */
     private Step step(Step step, List<Candidate> fixes) {
-      if (++trials > MOST_TRIALS) {
+      if (++trials > Math.min(MOST_TRIALS, MOST_BYTES_TRIED / document.length)) {
         throw new UnfixableException("it has been tried often enough what helps");
       }
       List<Splice> splices =

@@ -25,7 +25,7 @@ final class NameFixes {
         written.toLowerCase(Locale.ROOT).replaceFirst("^https:", "http:").replaceFirst("/$", "");
     boolean isKnown = List.of(Names.QOS, Names.QOS_WMS, Names.QOS_WFS).contains(right);
     return isKnown && !right.equals(written)
-        ? Optional.of(Namespaces.bind(element, right, document))
+        ? Optional.of(Namespaces.bind(element, right))
         : Optional.empty();
   }
 
@@ -34,17 +34,17 @@ final class NameFixes {
     if (!mayBeOurs(element.uri())) {
       return Optional.empty();
     }
-    if (document.blocks().contains(element)) {
+    if (Namespaces.isBlock(element)) {
       return Names.isQosRoot(element.uri(), element.localName())
           ? Optional.empty()
           : serviceOf(element, document)
-              .flatMap(uri -> rename(element, List.of(new Content.Name(uri, ROOT)), document));
+              .flatMap(uri -> rename(element, List.of(new Content.Name(uri, ROOT))));
     }
     return element
         .parent()
         .flatMap(Content::of)
         .filter(content -> content.rank(element) < 0)
-        .flatMap(content -> rename(element, content.all(), document));
+        .flatMap(content -> rename(element, content.all()));
   }
 
   private static boolean mayBeOurs(String uri) {
@@ -59,8 +59,7 @@ final class NameFixes {
     return Stream.of(Names.QOS_WMS, Names.QOS_WFS).filter(block.uri()::equals).findFirst();
   }
 
-  private static Optional<Fix> rename(
-      Element element, List<Content.Name> allowed, QosDocument document) {
+  private static Optional<Fix> rename(Element element, List<Content.Name> allowed) {
     Optional<String> meant =
         Spelling.meant(element.localName(), allowed.stream().map(Content.Name::localName).toList());
     return meant.flatMap(
@@ -68,16 +67,16 @@ final class NameFixes {
             allowed.stream()
                 .filter(name -> name.localName().equals(localName))
                 .findFirst()
-                .flatMap(name -> rename(element, name, document)));
+                .flatMap(name -> rename(element, name)));
   }
 
-  private static Optional<Fix> rename(Element element, Content.Name name, QosDocument document) {
+  private static Optional<Fix> rename(Element element, Content.Name name) {
     List<Edit> edits = new ArrayList<>();
     String qName;
     if (element.uri().equals(name.uri())) {
       qName = element.sibling(name.localName());
     } else {
-      Optional<String> prefix = Namespaces.prefix(name.uri(), element, document);
+      Optional<String> prefix = Namespaces.prefix(name.uri(), element);
       String conventional = Namespaces.conventionalPrefix(name.uri());
       if (prefix.isEmpty() && element.namespace(conventional).isPresent()) {
         return Optional.empty(); // the prefix stands for something else

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** What prefixes stand for in a document, and have to. */
 final class Namespaces {
 
+  /** A block mostly declares its prefixes at its begin; there is no end to a hostile one. */
+  private static final int ELEMENTS_LOOKED_AT = 1000;
+
   private Namespaces() {}
 
   /** The namespace of a block in a document; empty where blocks have no place. */
@@ -27,18 +30,23 @@ final class Namespaces {
                         : Optional.empty());
   }
 
-  /** The block that an element is in, or is. */
-  static Optional<Element> block(Element element, QosDocument document) {
+  /** The block that an element is in, or is: the outermost element of a QoS namespace. */
+  static Optional<Element> block(Element element) {
     return Stream.concat(Stream.of(element), element.ancestors())
-        .filter(document.blocks()::contains)
-        .findFirst();
+        .filter(around -> Names.isQosFamily(around.uri()))
+        .reduce((inner, outer) -> outer);
+  }
+
+  static boolean isBlock(Element element) {
+    return block(element).filter(element::equals).isPresent();
   }
 
   /** A prefix that stands for a namespace at an element, as its block uses it. */
-  static Optional<String> prefix(String uri, Element element, QosDocument document) {
+  static Optional<String> prefix(String uri, Element element) {
     return Stream.concat(
-            block(element, document).stream()
+            block(element).stream()
                 .flatMap(Element::selfAndDescendants)
+                .limit(ELEMENTS_LOOKED_AT)
                 .filter(other -> other.uri().equals(uri))
                 .map(Namespaces::prefix),
             Stream.of(conventionalPrefix(uri)))
@@ -64,13 +72,13 @@ final class Namespaces {
    * Binds the prefix of an element to another namespace: where it is bound, but on the root of the
    * block if that is outside, where others may use it.
    */
-  static Fix bind(Element element, String uri, QosDocument document) {
+  static Fix bind(Element element, String uri) {
     String prefix = prefix(element);
-    Element block = block(element, document).orElse(element);
+    Element block = block(element).orElse(element);
     Element place =
         element
             .declarationOf(prefix)
-            .filter(declaring -> block(declaring, document).isPresent())
+            .filter(declaring -> block(declaring).isPresent())
             .orElse(block);
     String attribute = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
     return Fix.of(

@@ -6,11 +6,16 @@ import dev.qose.validate.report.Edit;
 import dev.qose.validate.report.Fix;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Mends the order of elements, which means nothing, but is fixed by the schema. */
 final class OrderFixes {
+
+  /** Nobody writes more elements in one than this, and in the wrong order, but to do harm. */
+  private static final int MOST_CHILDREN = 1000;
 
   private OrderFixes() {}
 
@@ -27,14 +32,16 @@ final class OrderFixes {
     }
     List<Element> sorted = new ArrayList<>(children);
     sorted.sort(Comparator.comparingInt(content.get()::rank));
-    if (sorted.equals(children)) {
+    if (sorted.equals(children) || children.size() > MOST_CHILDREN) {
       return Optional.empty();
     }
+    Map<Element, Integer> places = new IdentityHashMap<>();
+    children.forEach(child -> places.put(child, places.size()));
     List<Edit> moves = new ArrayList<>();
     int last = -1; // of the elements that stay
     boolean stays = true;
     for (Element child : sorted) {
-      int place = children.indexOf(child);
+      int place = places.getOrDefault(child, 0);
       stays &= place > last;
       if (stays) {
         last = place;

@@ -47,20 +47,20 @@ final class PlacementFixes {
         .allMatch(e -> OF_SERVICE.getOrDefault(service.get(), Set.of()).contains(e.localName()))) {
       return Optional.empty();
     }
-    Optional<String> prefix = Namespaces.prefix(service.get(), element, document);
+    Optional<String> prefix = Namespaces.prefix(service.get(), element);
     if (bound.isEmpty() && prefix.isPresent()) {
       String name =
           prefix.get().isEmpty() ? element.localName() : prefix.get() + ":" + element.localName();
       return Optional.of(
           Fix.of("rename the root to " + name, new Edit.Rename(element.location(), name)));
     }
-    return Optional.of(Namespaces.bind(element, service.get(), document));
+    return Optional.of(Namespaces.bind(element, service.get()));
   }
 
   /** Moves a block of a WFS to where its operations are described, into the part for extensions. */
   static Optional<Fix> intoExtendedCapabilities(Element element, QosDocument document) {
     boolean isBlock =
-        Names.isQosRoot(element.uri(), element.localName()) && document.blocks().contains(element);
+        Names.isQosRoot(element.uri(), element.localName()) && Namespaces.isBlock(element);
     Optional<Element> operations =
         element.ancestors().filter(e -> e.is(Names.OWS_1_1, "OperationsMetadata")).findFirst();
     if (!isBlock
@@ -80,8 +80,8 @@ final class PlacementFixes {
   /** Binds the prefix of what should be of OWS Common 2.0 to that. */
   static Optional<Fix> owsOfBlock(Element element, QosDocument document) {
     boolean isWrong = element.uri().startsWith(OWS) && !element.uri().equals(Names.OWS_2_0);
-    return isWrong && Namespaces.block(element, document).isPresent()
-        ? Optional.of(Namespaces.bind(element, Names.OWS_2_0, document))
+    return isWrong && Namespaces.block(element).isPresent()
+        ? Optional.of(Namespaces.bind(element, Names.OWS_2_0))
         : Optional.empty();
   }
 }

@@ -11,6 +11,9 @@ final class Spelling {
   /** Letters that may be wrong. */
   private static final int MOST_WRONG = 2;
 
+  /** Longer than any name. */
+  private static final int LONGEST = 100;
+
   private Spelling() {}
 
   /**
@@ -21,6 +24,9 @@ final class Spelling {
    * @return the name; empty where none is near, or several are
    */
   static Optional<String> meant(String text, Collection<String> known) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String wanted = key(text);
     List<String> same = known.stream().filter(name -> key(name).equals(wanted)).toList();
     if (same.size() == 1) {

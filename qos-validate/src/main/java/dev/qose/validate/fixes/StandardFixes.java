@@ -1,11 +1,13 @@
 package dev.qose.validate.fixes;
 
 import dev.qose.validate.document.Element;
+import dev.qose.validate.document.ElementIndex;
 import dev.qose.validate.document.QosDocument;
 import dev.qose.validate.report.Finding;
-import java.util.HashMap;
+import dev.qose.validate.report.Fix;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives findings of the XSD and Schematron layers the fix that mends them, where one is certain.
@@ -58,11 +60,7 @@ public final class StandardFixes {
     if (findings.stream().noneMatch(StandardFixes::isOurs)) {
       return findings;
     }
-    Map<String, Element> elements = new HashMap<>();
-    document.blocks().stream()
-        .flatMap(Element::selfAndDescendants)
-        .forEach(
-            element -> element.location().xpath().ifPresent(path -> elements.put(path, element)));
+    ElementIndex elements = new ElementIndex(document.blocks());
     return findings.stream().map(finding -> attach(finding, elements, document)).toList();
   }
 
@@ -70,16 +68,19 @@ public final class StandardFixes {
     return finding.fix().isEmpty() && PROVIDERS.containsKey(finding.rule());
   }
 
-  private static Finding attach(
-      Finding finding, Map<String, Element> elements, QosDocument document) {
-    Element element = finding.location().xpath().map(elements::get).orElse(null);
-    if (element == null || !isOurs(finding)) {
-      return finding;
-    }
-    return PROVIDERS.getOrDefault(finding.rule(), List.of()).stream()
+  private static Finding attach(Finding finding, ElementIndex elements, QosDocument document) {
+    return isOurs(finding)
+        ? elements
+            .find(finding.location())
+            .flatMap(element -> fix(finding.rule(), element, document))
+            .map(finding::withFix)
+            .orElse(finding)
+        : finding;
+  }
+
+  private static Optional<Fix> fix(String rule, Element element, QosDocument document) {
+    return PROVIDERS.getOrDefault(rule, List.of()).stream()
         .flatMap(provider -> provider.fix(element, document).stream())
-        .findFirst()
-        .map(finding::withFix)
-        .orElse(finding);
+        .findFirst();
   }
 }

@@ -23,11 +23,16 @@ final class TimeFixes {
   /** As long as the abbreviations of days are at least. */
   private static final int SHORTEST = 3;
 
+  /** Longer than any list of days. */
+  private static final int LONGEST = 500;
+
   private TimeFixes() {}
 
   /** Writes the names of days as the schema has them, each once, with blanks between. */
   static Optional<Fix> days(Element element, QosDocument document) {
-    if (!element.is(Names.QOS, "On") || !element.children().isEmpty()) {
+    if (!element.is(Names.QOS, "On")
+        || !element.children().isEmpty()
+        || element.text().length() > LONGEST) {
       return Optional.empty();
     }
     Set<String> days = new LinkedHashSet<>();
