@@ -139,8 +139,8 @@ final class PromisePlausibility extends CatalogueRule {
 
   private static void checkHours(
       double percent, Element bound, OperatingWeek week, Reporter reporter) {
-    if (week.openShare().isAtLeast(percent)) {
-      return;
+    if (week.openShare().isAtLeast(percent) || week.open().isZero()) {
+      return; // Of a service that is never in operation, S22 says that.
     }
     if (!week.isComplete()) {
       reporter.skip("QOS-S16", bound, "some operating times have no UTC offset, or cannot be read");
