@@ -6,7 +6,7 @@ import dev.qose.validate.report.Edit;
 import dev.qose.validate.report.Fix;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class OrderFixes {
     if (sorted.equals(children) || children.size() > MOST_CHILDREN) {
       return Optional.empty();
     }
-    Map<Element, Integer> places = new IdentityHashMap<>();
+    Map<Element, Integer> places = new HashMap<>();
     children.forEach(child -> places.put(child, places.size()));
     List<Edit> moves = new ArrayList<>();
     int last = -1; // of the elements that stay
