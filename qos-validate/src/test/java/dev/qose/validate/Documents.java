@@ -1,5 +1,7 @@
 package dev.qose.validate;
 
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,5 +73,20 @@ final class Documents {
   /** The line, from 1, in which a text first stands. */
   static int lineOf(String document, String text) {
     return (int) document.substring(0, document.indexOf(text)).lines().count();
+  }
+
+  /** What the parser and the schemas find; the rest is left out. */
+  static ValidationReport schemaPart(ValidationReport report) {
+    return new ValidationReport(
+        report.document(),
+        report.host(),
+        report.layers(),
+        report.findings().stream()
+            .filter(f -> f.layer() == Layer.PARSE || f.layer() == Layer.XSD)
+            .toList(),
+        report.notChecked(),
+        report.skippedRules(),
+        report.findingsLeftOut(),
+        report.suppressed());
   }
 }

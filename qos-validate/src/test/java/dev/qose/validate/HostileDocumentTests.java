@@ -128,7 +128,10 @@ class HostileDocumentTests {
   @MethodSource("validators")
   void keeps_both_ends_of_a_long_message(QosValidator validator) {
     Finding finding =
-        validator.validate(format("no/" + "x".repeat(5000) + "😀".repeat(2000))).findings().get(0);
+        Documents.schemaPart(
+                validator.validate(format("no/" + "x".repeat(5000) + "😀".repeat(2000))))
+            .findings()
+            .get(0);
 
     assertThat(finding.message())
         .hasSizeLessThan(1010)
