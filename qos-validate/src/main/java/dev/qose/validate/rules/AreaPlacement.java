@@ -55,7 +55,12 @@ final class AreaPlacement {
     }
   }
 
-  /** QOS-A06. Returns whether there is no more to say of the area than that. */
+  /** Whether there is nothing to compare the area with. */
+  boolean isUnknown() {
+    return extents.isEmpty();
+  }
+
+  /** QOS-A06. Returns whether the area is to be looked at further. */
   boolean checkSwapped(Reporter reporter) {
     boolean isSwapped =
         !missed.isEmpty()

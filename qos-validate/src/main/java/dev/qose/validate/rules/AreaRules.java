@@ -68,6 +68,9 @@ final class AreaRules extends CatalogueRule {
     AreaPlacement placement = AreaPlacement.of(area, offerings, library);
     if (placement.checkSwapped(reporter) && checkRange(area, offerings, reporter)) {
       placement.check(reporter);
+      if (placement.isUnknown()) {
+        checkUse(area, reporter);
+      }
     }
   }
 
@@ -263,28 +266,29 @@ final class AreaRules extends CatalogueRule {
         return false;
       }
     }
-    return checkUse(area, offerings, crs, reporter);
+    return true;
   }
 
-  /** The same as a warning where the numbers are on the globe, but far from where they are used. */
-  private static boolean checkUse(
-      Area area, List<Offering> offerings, CrsName crs, Reporter reporter) {
+  /**
+   * QOS-A09 as a warning: the numbers are on the globe, but far from where they are used. Where the
+   * service says what it has, that tells more.
+   */
+  private static void checkUse(Area area, Reporter reporter) {
     boolean isFarOff =
         !area.isGeographic()
             && area.facts()
                 .flatMap(CrsFacts::bounds)
                 .filter(bounds -> !bounds.grown(1).meets(area.box()))
                 .isPresent();
-    // A service that has data there knows better.
-    if (!isFarOff || offerings.stream().anyMatch(offering -> offering.extent(crs).isPresent())) {
-      return true;
+    if (isFarOff) {
+      reporter.report(
+          Problem.of(
+                  "QOS-A09",
+                  area.element(),
+                  "the area is far from where %s is used".formatted(area.srsName()))
+              .as(Severity.WARNING)
+              .suggest("check the numbers, and their order: " + area.axesInWords()));
     }
-    reporter.report(
-        Problem.of(
-                "QOS-A09", area.element(), "the area is far from where %s is used".formatted(crs))
-            .as(Severity.WARNING)
-            .suggest("check the numbers, and their order: " + area.axesInWords()));
-    return false;
   }
 
   /** QOS-A11. Of areas whose own system cannot be used, QOS-A05 has told that. */

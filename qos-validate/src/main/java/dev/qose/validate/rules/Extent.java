@@ -31,7 +31,7 @@ interface Extent {
             .extent(crs.get())
             .map(box -> area.order().box(box.minX(), box.minY(), box.maxX(), box.maxY()))
             .map(box -> new Stated(box, area.isGeographic()));
-    Optional<Extent> geographic = Geographic.of(offering, crs.get(), library);
+    Optional<Extent> geographic = Geographic.of(offering, crs.get(), area.isGeographic(), library);
     if (stated.isPresent() && geographic.isPresent()) {
       return Optional.of(both((Stated) stated.get(), geographic.get()));
     }
@@ -68,11 +68,12 @@ interface Extent {
     }
   }
 
-  /** Boxes of longitudes and latitudes; areas are transformed. */
-  record Geographic(List<Box> boxes, List<Box> there, CrsName crs, CrsLibrary library)
+  /** Boxes of longitudes and latitudes; areas are transformed, unless they are such themselves. */
+  record Geographic(
+      List<Box> boxes, List<Box> there, CrsName crs, boolean isSame, CrsLibrary library)
       implements Extent {
 
-    static Optional<Extent> of(Offering offering, CrsName crs, CrsLibrary library) {
+    static Optional<Extent> of(Offering offering, CrsName crs, boolean isSame, CrsLibrary library) {
       List<Box> boxes = offering.geographicExtent();
       List<Box> there = new ArrayList<>();
       for (Box box : boxes) {
@@ -82,7 +83,7 @@ interface Extent {
           there.size() == boxes.size() || library.toGeographic(crs, UNIT).isPresent();
       return boxes.isEmpty() || !canTransform
           ? Optional.empty()
-          : Optional.of(new Geographic(boxes, there, crs, library));
+          : Optional.of(new Geographic(boxes, there, crs, isSame, library));
     }
 
     /** Any small box within the reach of every system. */
@@ -102,6 +103,9 @@ interface Extent {
       Optional<Box> degrees = library.toGeographic(crs, area);
       if (degrees.isPresent() && OnGlobe.holds(envelope(boxes), degrees.get())) {
         return false;
+      }
+      if (isSame) {
+        return true;
       }
       // What the transformed area sticks out by may only be its curved edges' doing.
       return isThere() ? !envelope(there).holds(area) : false;

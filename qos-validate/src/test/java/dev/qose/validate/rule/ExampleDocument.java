@@ -52,7 +52,7 @@ public record ExampleDocument(Document document, List<Element> places) {
   }
 
   /** Reads a document, and no DTD that it names. */
-  static Document read(String file) {
+  public static Document read(String file) {
     try (InputStream in = ExampleDocument.class.getResourceAsStream(file)) {
       return builder().parse(Objects.requireNonNull(in, file));
     } catch (IOException | SAXException e) {
