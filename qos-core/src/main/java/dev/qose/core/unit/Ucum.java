@@ -20,6 +20,9 @@ final class Ucum {
   /** UCUM counts bits and bytes as mere numbers, but bytes per second are no request rate. */
   private static final Pattern INFORMATION = Pattern.compile("bit|By");
 
+  /** Longer codes are none, and the library would run out of stack at them. */
+  private static final int LONGEST = 200;
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private Ucum() {}
@@ -101,13 +104,16 @@ final class Ucum {
 
     /** Locked, since the library does not say that it may be used from several threads. */
     static boolean validate(String code) {
+      if (code.length() > LONGEST) {
+        return false;
+      }
       synchronized (SERVICE) {
         return SERVICE.validate(code) == null;
       }
     }
 
     static Optional<Pair> canonical(String code, String amount) {
-      if (code.isBlank()) {
+      if (code.isBlank() || code.length() > LONGEST) {
         return Optional.empty();
       }
       synchronized (SERVICE) {

@@ -87,4 +87,13 @@ class UnitTests {
         .hasValue(Double.NEGATIVE_INFINITY);
     assertThat(Unit.MILLISECOND.convert(Double.MIN_VALUE, Unit.SECOND)).hasValue(0);
   }
+
+  @Test
+  void takes_no_code_without_end() {
+    Unit unit = Unit.of("m/".repeat(100_000) + "m");
+
+    assertThat(unit.isValid()).contains(false);
+    assertThat(unit.dimension()).isEmpty();
+    assertThat(unit.convert(1, Unit.SECOND)).isEmpty();
+  }
 }
