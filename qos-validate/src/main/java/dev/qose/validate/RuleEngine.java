@@ -54,7 +54,7 @@ final class RuleEngine {
   private static void apply(Rule rule, Layer layer, RuleInput input, Findings findings) {
     try {
       rule.check(input, new ToFindings(layer, rule, input.document(), findings));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       findings.add(broken(layer, "rule " + rule.getClass().getName(), e));
     }
   }
@@ -95,7 +95,7 @@ final class RuleEngine {
     };
   }
 
-  private static Finding broken(Layer layer, String what, Exception e) {
+  private static Finding broken(Layer layer, String what, Throwable e) {
     return new Finding(
         "QOS-RULE",
         Severity.ERROR,

@@ -32,11 +32,12 @@ final class InspireService extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      List<ScopedStatements> scopes = ScopedStatements.of(block);
+      List<ScopedStatements> scopes = ScopedStatements.of(block, "QOS-X01", reporter);
       checkAvailability(block, scopes, reporter);
       checkInitialResponse(block, scopes, reporter);
       checkCapacity(block, scopes, reporter);
-      checkHours(block, reporter);
+      OperatingTimetable.of(block, "QOS-X05", reporter)
+          .ifPresent(timetable -> checkHours(timetable, reporter));
       reporter.skip("QOS-X06", block, "the ISO metadata record of the service is not at hand");
     }
   }
@@ -125,24 +126,22 @@ final class InspireService extends CatalogueRule {
         .suggest("Promise %s s or less.".formatted(Numbers.plain(limit)));
   }
 
-  private static void checkHours(Element block, Reporter reporter) {
-    OperatingTimetable timetable = OperatingTimetable.of(block);
-    if (timetable.infos().isEmpty()) {
-      return; // which means round the clock
-    }
+  private static void checkHours(OperatingTimetable timetable, Reporter reporter) {
     OperatingWeek week = timetable.schedule().week();
-    Element first = timetable.infos().get(0).element();
     if (week.open().compareTo(WEEK) >= 0) {
       return;
     }
     if (!week.isComplete()) {
-      reporter.skip("QOS-X05", first, "some operating times have no UTC offset, or cannot be read");
+      reporter.skip(
+          "QOS-X05",
+          timetable.first(),
+          "some operating times have no UTC offset, or cannot be read");
       return;
     }
     reporter.report(
         Problem.of(
                 "QOS-X05",
-                first,
+                timetable.first(),
                 "The service operates %s of 168 hours of the week, but INSPIRE counts availability over all of them."
                     .formatted(Numbers.plain(week.open().toSeconds() / 3600.0)))
             .suggest("Operate the service around the clock."));

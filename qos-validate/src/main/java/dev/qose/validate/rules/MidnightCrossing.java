@@ -29,11 +29,14 @@ final class MidnightCrossing extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      OperatingTimetable timetable = OperatingTimetable.of(block);
-      for (OperatingWindow window : timetable.schedule().windows()) {
-        if (window.endsNotAfterStart()) {
-          check(timetable.element(window), window, reporter);
-        }
+      OperatingTimetable.of(block, ID, reporter).ifPresent(timetable -> check(timetable, reporter));
+    }
+  }
+
+  private static void check(OperatingTimetable timetable, Reporter reporter) {
+    for (OperatingWindow window : timetable.schedule().windows()) {
+      if (window.endsNotAfterStart()) {
+        check(timetable.element(window), window, reporter);
       }
     }
   }

@@ -34,7 +34,7 @@ final class PromiseConsistency extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      for (ScopedStatements scope : ScopedStatements.of(block)) {
+      for (ScopedStatements scope : ScopedStatements.of(block, "QOS-S10", reporter)) {
         checkRepetition(scope, reporter);
         checkFirstByte(scope, reporter);
         checkLimit(scope, reporter);

@@ -30,10 +30,9 @@ final class PromisePlausibility extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      OperatingTimetable timetable = OperatingTimetable.of(block);
       Optional<OperatingWeek> week =
-          timetable.infos().isEmpty() ? Optional.empty() : Optional.of(timetable.schedule().week());
-      for (ScopedStatements scope : ScopedStatements.of(block)) {
+          OperatingTimetable.of(block, "QOS-S16", reporter).map(t -> t.schedule().week());
+      for (ScopedStatements scope : ScopedStatements.of(block, "QOS-S19", reporter)) {
         for (MetricStatement promise : scope.ownPromises()) {
           Optional<Measure> measure = promise.metric().measure();
           // In the wrong direction it means something else, of which rule S07 speaks.

@@ -11,9 +11,12 @@ import dev.qose.core.statement.StatementsInScope;
 import dev.qose.core.unit.Unit;
 import dev.qose.validate.document.Element;
 import dev.qose.validate.document.Names;
+import dev.qose.validate.rule.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The promises that hold for a whole service, or for a representative operation.
@@ -22,26 +25,63 @@ import java.util.Optional;
  * @param own the statements that stand in it
  * @param service the statements of the service
  * @param inScope what holds
+ * @param names the names of the code list's metrics in force
  */
 record ScopedStatements(
     Element element,
     List<Located<QualityOfServiceStatement>> own,
     List<Located<QualityOfServiceStatement>> service,
-    StatementsInScope inScope) {
+    StatementsInScope inScope,
+    Set<String> names) {
 
-  /** The scopes of a block: the service's first, then those of its operations. */
-  static List<ScopedStatements> of(Element block) {
-    List<Located<QualityOfServiceStatement>> service = BlockReading.statements(block);
+  ScopedStatements(
+      Element element,
+      List<Located<QualityOfServiceStatement>> own,
+      List<Located<QualityOfServiceStatement>> service,
+      StatementsInScope inScope) {
+    this(element, own, service, inScope, names(inScope));
+  }
+
+  /** More statements in one place, or more operations, are none that a person wrote. */
+  private static final int MOST = 500;
+
+  /**
+   * The scopes of a block: the service's first, then those of its operations. Where there are too
+   * many, the rule that asks counts as not decided.
+   */
+  static List<ScopedStatements> of(Element block, String rule, Reporter reporter) {
+    List<Located<QualityOfServiceStatement>> service = statements(block, rule, reporter);
     QosMetadata metadata = metadata(values(service));
     List<ScopedStatements> scopes = new ArrayList<>();
     scopes.add(new ScopedStatements(block, service, service, StatementsInScope.of(metadata)));
-    for (Element element : block.children(Names.QOS, "RepresentativeOperation")) {
-      List<Located<QualityOfServiceStatement>> own = BlockReading.statements(element);
+    List<Element> operations = block.children(Names.QOS, "RepresentativeOperation");
+    for (Element element : first(operations, block, rule, reporter)) {
+      List<Located<QualityOfServiceStatement>> own = statements(element, rule, reporter);
       RepresentativeOperation operation = new RepresentativeOperation(List.of(), values(own));
       scopes.add(
           new ScopedStatements(element, own, service, StatementsInScope.of(metadata, operation)));
     }
     return scopes;
+  }
+
+  private static List<Located<QualityOfServiceStatement>> statements(
+      Element scope, String rule, Reporter reporter) {
+    return first(BlockReading.statements(scope), scope, rule, reporter);
+  }
+
+  private static <T> List<T> first(List<T> all, Element scope, String rule, Reporter reporter) {
+    if (all.size() <= MOST) {
+      return all;
+    }
+    reporter.skip(
+        rule, scope, "only the first %d of %d were looked at".formatted(MOST, all.size()));
+    return all.subList(0, MOST);
+  }
+
+  private static Set<String> names(StatementsInScope scope) {
+    return scope.inForce().stream()
+        .flatMap(promise -> promise.metric().conceptName().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Only the statements matter here. */
@@ -75,6 +115,9 @@ record ScopedStatements(
 
   /** The strictest promise about a metric, if it is a number that goes with a unit. */
   Optional<Amount> amount(Metric metric, Unit unit) {
+    if (!names.contains(metric.conceptName().orElse(""))) {
+      return Optional.empty(); // at once, as for most metrics
+    }
     return inScope
         .strictest(metric)
         .flatMap(

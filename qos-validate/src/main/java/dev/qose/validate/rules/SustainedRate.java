@@ -24,7 +24,7 @@ final class SustainedRate extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      for (ScopedStatements scope : ScopedStatements.of(block)) {
+      for (ScopedStatements scope : ScopedStatements.of(block, ID, reporter)) {
         Optional<Element> download = scope.element().child(Names.QOS_WFS, "GetFeatureOperation");
         if (download.isPresent()
             && scope.inScope().inForce().stream().noneMatch(SustainedRate::isRate)) {

@@ -32,14 +32,16 @@ final class TimetableConsistency extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      OperatingTimetable timetable = OperatingTimetable.of(block);
-      if (!timetable.infos().isEmpty()) {
-        OperatingWeek week = timetable.schedule().week();
-        checkContradictions(timetable, week, reporter);
-        checkRedundancies(timetable, week, reporter);
-        checkCoverage(timetable, week, reporter);
-      }
+      OperatingTimetable.of(block, "QOS-O08", reporter)
+          .ifPresent(timetable -> check(timetable, reporter));
     }
+  }
+
+  private static void check(OperatingTimetable timetable, Reporter reporter) {
+    OperatingWeek week = timetable.schedule().week();
+    checkContradictions(timetable, week, reporter);
+    checkRedundancies(timetable, week, reporter);
+    checkCoverage(timetable, week, reporter);
   }
 
   private static void checkContradictions(
@@ -98,7 +100,7 @@ final class TimetableConsistency extends CatalogueRule {
     if (week.covered().compareTo(WEEK) >= 0) {
       return;
     }
-    Element first = timetable.infos().get(0).element();
+    Element first = timetable.first();
     if (!week.isComplete()) {
       reporter.skip("QOS-O15", first, "some operating times have no UTC offset, or cannot be read");
       return;

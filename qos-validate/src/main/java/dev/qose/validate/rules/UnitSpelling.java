@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record UnitSpelling(Unit unit, boolean isAlias) {
 
+  /** Longer texts are no unit, however spelt. */
+  private static final int LONGEST = 200;
+
   /** OGC's two forms of URIs for units: authority, version and code. */
   private static final Pattern OGC_URI =
       Pattern.compile(
@@ -94,6 +97,9 @@ record UnitSpelling(Unit unit, boolean isAlias) {
    * @return what is certainly meant; empty: what is written, be it a unit or not
    */
   static Optional<UnitSpelling> of(String uom, Optional<Dimension> wanted) {
+    if (uom.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher uri = OGC_URI.matcher(uom);
     boolean isUri = uri.matches();
     return code(isUri ? uri.group(1) : uom)

@@ -33,12 +33,14 @@ final class Wis2Service extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      List<Floor> floors = Floor.of(ScopedStatements.of(block), Measure.AVAILABILITY, Unit.PERCENT);
+      List<Floor> floors =
+          Floor.of(ScopedStatements.of(block, ID, reporter), Measure.AVAILABILITY, Unit.PERCENT);
       if (floors.isEmpty()) {
         reporter.skip(ID, block, "no availability is promised");
       }
       floors.forEach(floor -> check(floor, reporter));
-      checkMaintenance(block, reporter);
+      OperatingTimetable.of(block, ID, reporter)
+          .ifPresent(timetable -> checkMaintenance(timetable, reporter));
     }
   }
 
@@ -63,25 +65,21 @@ final class Wis2Service extends CatalogueRule {
             .suggest("Promise 99.5 % or more, of a Global Cache 98 %."));
   }
 
-  private static void checkMaintenance(Element block, Reporter reporter) {
-    OperatingTimetable timetable = OperatingTimetable.of(block);
-    if (timetable.infos().isEmpty()) {
-      return; // which means round the clock
-    }
+  private static void checkMaintenance(OperatingTimetable timetable, Reporter reporter) {
     OperatingWeek week = timetable.schedule().week();
-    Element first = timetable.infos().get(0).element();
     Duration closed = closedInMonth(week);
     if (closed.compareTo(MOST_MAINTENANCE) <= 0) {
       return;
     }
     if (!week.isComplete()) {
-      reporter.skip(ID, first, "some operating times have no UTC offset, or cannot be read");
+      reporter.skip(
+          ID, timetable.first(), "some operating times have no UTC offset, or cannot be read");
       return;
     }
     reporter.report(
         Problem.of(
                 ID,
-                first,
+                timetable.first(),
                 "By its operating hours the service is closed for up to %s hours a month, but WIS2 lets 4 hours of planned maintenance pass."
                     .formatted(Numbers.plain(closed.toSeconds() / 3600.0)))
             .suggest("Operate the service around the clock but for 4 hours a month."));
