@@ -42,7 +42,7 @@ public final class Fixer {
   public static final int MOST_BYTES = 64 << 20;
 
   /** How often a small document is validated at most, and how many bytes in all of a large one. */
-  private static final int MOST_TRIALS = 500;
+  private static final int MOST_TRIALS = 200;
 
   private static final long MOST_BYTES_TRIED = 1L << 30;
 

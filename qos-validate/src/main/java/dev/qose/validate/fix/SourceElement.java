@@ -142,8 +142,9 @@ final class SourceElement {
     return at;
   }
 
+  /** The end of what may be a position; where there is none, the place itself. */
   private static int afterPosition(String path, int at) {
-    return at < path.length() && path.charAt(at) == '[' ? path.indexOf(']', at) + 1 : at;
+    return path.startsWith("[", at) ? Math.max(at, path.indexOf(']', at) + 1) : at;
   }
 
   /** Returns a name as it stands in paths. */

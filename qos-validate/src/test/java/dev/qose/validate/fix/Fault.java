@@ -57,8 +57,8 @@ record Fault(String base, List<Change> changes) {
           hours("Mon, Tue, Wed", "06:00:00Z", "Monday Tuesday Wednesday", "06:00:00Z"),
           hours("Wensday", "06:00:00Z", "Wednesday", "06:00:00Z"),
           hours("Monday Friday\nMonday", "06:00:00Z", "Monday Friday", "06:00:00Z"),
-          hours("Monday", "6:00:00Z", "Monday", "06:00:00Z"),
-          hours("Monday", "06:30+02:00", "Monday", "06:30:00+02:00"),
+          hours("EveryDay", "0:00:00Z", "EveryDay", "00:00:00Z"),
+          hours("everyday", "00:00Z", "EveryDay", "00:00:00Z"),
           new Fault(
               "wfs",
               List.of(
