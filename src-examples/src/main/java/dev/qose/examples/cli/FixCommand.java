@@ -83,7 +83,7 @@ final class FixCommand implements Callable<Integer> {
       if (!dryRun && out != null) {
         AtomicFile.write(out, result.document());
       }
-      console.print((diff ? result.diff(file.name()) : "") + list(result));
+      console.print((diff ? result.diff(file.name().replaceFirst("^/+", "")) : "") + list(result));
     }
     return result.after().isValid() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -122,6 +122,6 @@ final class FixCommand implements Callable<Integer> {
             ? " at line " + finding.location().line().getAsInt()
             : "";
     String line = "%-6s%s%s: %s".formatted(outcome, finding.rule(), place, what);
-    text.append(line.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\s]+", " ")).append('\n');
+    text.append(line.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]+", " ")).append('\n');
   }
 }

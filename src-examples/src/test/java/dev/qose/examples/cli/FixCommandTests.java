@@ -23,11 +23,10 @@ class FixCommandTests {
       <q:QualityOfServiceMetadata xmlns:q="http://www.opengis.net/qos/wms/1.0" \
       xmlns:qos="http://www.opengis.net/qos/1.0" xmlns:x="http://www.w3.org/1999/xlink">
       <qos:OperatingInfo>
-      <qos:OperationalStatus x:href="%s"/>
+      <qos:OperationalStatus x:href="%s" x:title="Operational"/>
       <qos:ByDaysOfWeek>
       <qos:On>%s</qos:On>
-      <qos:StartTime>06:00:00Z</qos:StartTime>
-      <qos:EndTime>18:00:00Z</qos:EndTime>
+      <qos:StartTime>00:00:00Z</qos:StartTime>
       </qos:ByDaysOfWeek>
       </qos:OperatingInfo>
       </q:QualityOfServiceMetadata>
@@ -44,9 +43,10 @@ class FixCommandTests {
   void writeDocument(@TempDir Path temporary) throws IOException {
     folder = temporary;
     String capabilities = capture();
-    mended = capabilities.replaceFirst("<Layer", BLOCK.formatted(STATUS, "Monday") + "<Layer");
+    mended = capabilities.replaceFirst("<Layer", BLOCK.formatted(STATUS, "EveryDay") + "<Layer");
     document =
-        Files.writeString(folder.resolve("document.xml"), mended.replace(">Monday<", ">monday<"));
+        Files.writeString(
+            folder.resolve("document.xml"), mended.replace(">EveryDay<", ">everyday<"));
   }
 
   @Test
@@ -57,8 +57,8 @@ class FixCommandTests {
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out().lines())
-        .contains("-<qos:On>monday</qos:On>", "+<qos:On>Monday</qos:On>")
-        .anyMatch(line -> line.matches("fixed cvc-\\S+ at line \\d+: write the days as Monday"));
+        .contains("-<qos:On>everyday</qos:On>", "+<qos:On>EveryDay</qos:On>")
+        .anyMatch(line -> line.matches("fixed cvc-\\S+ at line \\d+: write the days as EveryDay"));
   }
 
   @Test
@@ -69,7 +69,7 @@ class FixCommandTests {
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("fixed ");
-    assertThat(document).hasContent(mended.replace(">Monday<", ">monday<"));
+    assertThat(document).hasContent(mended.replace(">EveryDay<", ">everyday<"));
     assertThat(out).doesNotExist();
   }
 
@@ -78,14 +78,14 @@ class FixCommandTests {
     Result result = qosWithInput(Files.readAllBytes(document), "fix", "-");
 
     assertThat(result.out()).isEqualTo(mended);
-    assertThat(result.err()).contains("write the days as Monday");
+    assertThat(result.err()).contains("write the days as EveryDay");
     assertThat(qos("fix", "--diff", document.toString()).status()).isEqualTo(2);
   }
 
   @Test
   void fails_while_errors_are_left() throws IOException {
     Result other = qos("fix", "--rule", "QOS-C01", "--dry-run", document.toString());
-    Files.writeString(document, Files.readString(document).replace(">monday<", ">Feierabend<"));
+    Files.writeString(document, Files.readString(document).replace(">everyday<", ">Feierabend<"));
     Result unknown = qos("fix", "--dry-run", document.toString());
 
     assertThat(other.status()).isEqualTo(1);
