@@ -272,6 +272,21 @@ class QosTests {
         arguments(
             "stands twice",
             Qos.wms().representative(getMap().layers("a").parameter("LAYERS", "b"))),
+        arguments(
+            "stands twice",
+            Qos.wms()
+                .representative(
+                    getFeatureInfo()
+                        .parameter("OutputFormat", "text/html")
+                        .parameter("INFO_FORMAT", "text/plain"))),
+        arguments(
+            "stands twice",
+            Qos.wfs()
+                .representative(
+                    getFeature()
+                        .type("urn:n", "n:roads")
+                        .parameter("SRS", "EPSG:3067")
+                        .parameter("srsName", "EPSG:4326"))),
         arguments("has no value", Qos.wms().representative(getMap().layers())),
         arguments("runs from 9 down to 1", Qos.wms().representative(getMap().widthBetween(9, 1))),
         arguments(

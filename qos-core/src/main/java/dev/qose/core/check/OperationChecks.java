@@ -74,21 +74,21 @@ final class OperationChecks {
 
   private static void checkOptions(ServiceKind service, Operation operation, Problems problems) {
     if (operation instanceof GetMapOperation getMap) {
-      checkRequestOptions(service, getMap.requestOptions(), problems);
+      checkRequestOptions(service, ParameterNames.MAP, getMap.requestOptions(), problems);
     } else if (operation instanceof GetFeatureInfoOperation getFeatureInfo) {
-      checkRequestOptions(service, getFeatureInfo.requestOptions(), problems);
+      checkRequestOptions(service, ParameterNames.INFO, getFeatureInfo.requestOptions(), problems);
     } else if (operation instanceof GetFeatureOperation getFeature) {
       checkQueries(service, getFeature.queries(), problems);
     }
   }
 
   private static void checkRequestOptions(
-      ServiceKind service, List<RequestOption> options, Problems problems) {
+      ServiceKind service, ParameterNames names, List<RequestOption> options, Problems problems) {
     if (options.isEmpty()) {
       problems.add("has no RequestOption; give one or more");
     }
     for (int i = 0; i < options.size(); i++) {
-      checkLimits(service, options.get(i), problems.at("RequestOption", i));
+      checkLimits(service, names, options.get(i), problems.at("RequestOption", i));
     }
   }
 
@@ -100,17 +100,21 @@ final class OperationChecks {
     for (int i = 0; i < queries.size(); i++) {
       QueryConstraints query = queries.get(i);
       Problems here = problems.at(query.getClass().getSimpleName(), i);
-      checkLimits(service, query, here);
       if (query instanceof AdHocQueryConstraints adHoc) {
+        checkLimits(service, ParameterNames.FEATURE, query, here);
         adHoc.typeNames().forEach(typeName -> checkTypeName(typeName, here.at("TypeNames")));
       } else if (query instanceof StoredQueryConstraints stored) {
+        checkLimits(service, ParameterNames.STORED_QUERY, query, here);
         stored.storedQueryId().ifPresent(id -> ReferenceChecks.checkUri("StoredQueryId", id, here));
       }
     }
   }
 
   private static void checkLimits(
-      ServiceKind service, LimitedAreaConstraints constraints, Problems problems) {
+      ServiceKind service,
+      ParameterNames names,
+      LimitedAreaConstraints constraints,
+      Problems problems) {
     for (int i = 0; i < constraints.areas().size(); i++) {
       AreaChecks.check(service, constraints.areas().get(i), problems.at("AreaConstraint", i));
     }
@@ -119,7 +123,7 @@ final class OperationChecks {
     for (int i = 0; i < parameters.size(); i++) {
       RequestParameterConstraint parameter = parameters.get(i);
       Problems here = problems.at("RequestParameterConstraint", i);
-      if (!seen.add(ParameterNames.protocolName(parameter.name()))) {
+      if (!seen.add(names.protocolName(parameter.name()))) {
         here.add(
             "parameter %s stands twice; list its values in one constraint"
                 .formatted(parameter.name()));
