@@ -3,9 +3,18 @@ package dev.qose.validate.document;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of layers and feature types that a block mentions, or of what may be one. */
 final class NamesUsed {
+
+  /** Stands between names of layers, which may have blanks in them. */
+  private static final Pattern LAYERS = Pattern.compile(",");
+
+  /** Stands between names of types: joins are lists of lists, in parentheses. */
+  private static final Pattern TYPES = Pattern.compile("[\\s,()]+");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Set<String> names = new HashSet<>();
 
@@ -13,8 +22,14 @@ final class NamesUsed {
   void addFrom(Element block) {
     block
         .selfAndDescendants()
-        .filter(e -> e.localName().equals("Value") || e.localName().equals("TypeNames"))
-        .forEach(e -> add(e.text()));
+        .forEach(
+            e -> {
+              if (e.localName().equals("TypeNames")) {
+                add(e.text(), TYPES);
+              } else if (e.localName().equals("Value")) {
+                add(e.text(), namesTypes(e) ? TYPES : LAYERS);
+              }
+            });
   }
 
   /** Tells whether a name is mentioned, be it in another case or with another prefix. */
@@ -22,9 +37,19 @@ final class NamesUsed {
     return names.contains(key(name)) || names.contains(key(withoutPrefix(name)));
   }
 
-  private void add(String text) {
+  /** Whether a value is one of TYPENAMES, the request parameter of WFS. */
+  private static boolean namesTypes(Element value) {
+    return value
+        .ancestors()
+        .flatMap(e -> e.attribute("", "name").stream())
+        .findFirst()
+        .filter(name -> name.strip().toUpperCase(Locale.ROOT).startsWith("TYPENAME"))
+        .isPresent();
+  }
+
+  private void add(String text, Pattern between) {
     names.add(key(text));
-    for (String part : text.split("[\\s,()]+", -1)) {
+    for (String part : between.split(text, -1)) {
       names.add(key(part));
       names.add(key(withoutPrefix(part)));
     }
@@ -35,6 +60,6 @@ final class NamesUsed {
   }
 
   private static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 }
