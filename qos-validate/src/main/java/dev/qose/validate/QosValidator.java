@@ -236,15 +236,22 @@ public final class QosValidator {
     Findings findings = pass.findings();
     List<CompiledSchema> schemas = new ArrayList<>(schematron.get());
     schemas.addAll(ownSchemas);
-    layers.add(RuleEngine.check(Layer.SCHEMATRON, schemas, List.of(), input, findings));
+    layers.add(
+        RuleEngine.check(
+            Layer.SCHEMATRON, schemas, schematron.descriptions(), List.of(), input, findings));
     List<Rule> rules = new ArrayList<>(StandardRules.all());
     rules.addAll(ownRules);
-    layers.add(RuleEngine.check(Layer.RULES, List.of(), rules, input, findings));
+    layers.add(RuleEngine.check(Layer.RULES, List.of(), List.of(), rules, input, findings));
     layers.add(
         profiles.isEmpty()
             ? LayerResult.skipped(Layer.PROFILE, NO_PROFILE)
             : RuleEngine.check(
-                Layer.PROFILE, profileSchematron.get(), profileRules().toList(), input, findings));
+                Layer.PROFILE,
+                profileSchematron.get(),
+                profileSchematron.descriptions(),
+                profileRules().toList(),
+                input,
+                findings));
   }
 
   private Stream<Rule> profileRules() {

@@ -1,7 +1,6 @@
 package dev.qose.validate;
 
 import dev.qose.validate.document.Element;
-import dev.qose.validate.document.QosDocument;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
@@ -10,60 +9,87 @@ import dev.qose.validate.report.Severity;
 import dev.qose.validate.rule.Problem;
 import dev.qose.validate.rule.Reporter;
 import dev.qose.validate.rule.Rule;
-import dev.qose.validate.rule.RuleCatalogue;
 import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.rule.RuleInput;
 import dev.qose.validate.schematron.CompiledSchema;
 import dev.qose.validate.schematron.FailedAssertion;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 
-/** Applies the rules of one layer to a document. Immutable and thread-safe. */
+/** Applies the rules of one layer to one document. */
 final class RuleEngine {
 
-  private RuleEngine() {}
+  private static final String NO_HOST = "there is no capabilities document around the QoS block";
 
-  /** Applies Schematron schemas, then rules in Java. */
+  private final Layer layer;
+  private final RuleInput input;
+  private final Findings findings;
+
+  /** The rules that cannot be decided for a block that stands alone. */
+  private final Set<String> undecidable;
+
+  private RuleEngine(Layer layer, RuleInput input, Findings findings, Set<String> undecidable) {
+    this.layer = layer;
+    this.input = input;
+    this.findings = findings;
+    this.undecidable = undecidable;
+  }
+
+  /**
+   * Applies Schematron schemas, then rules in Java.
+   *
+   * @param described the rules that are known to be in the schemas
+   */
   static LayerResult check(
       Layer layer,
       List<CompiledSchema> schemas,
+      List<RuleDescription> described,
       List<Rule> rules,
       RuleInput input,
       Findings findings) {
     long start = System.nanoTime();
     int errorsBefore = findings.errors();
-    schemas.forEach(schema -> apply(schema, layer, input.document(), findings));
-    rules.forEach(rule -> apply(rule, layer, input, findings));
+    Set<String> undecidable = new LinkedHashSet<>();
+    if (input.document().host().isEmpty()) {
+      Stream.concat(described.stream(), rules.stream().flatMap(rule -> rule.rules().stream()))
+          .filter(RuleDescription::needsHost)
+          .forEach(rule -> undecidable.add(rule.id()));
+    }
+    Element block = input.document().blocks().get(0);
+    undecidable.forEach(id -> findings.skip(id, block, NO_HOST));
+    RuleEngine engine = new RuleEngine(layer, input, findings, undecidable);
+    schemas.forEach(engine::apply);
+    rules.forEach(engine::apply);
     return LayerResult.applied(layer, findings.errors() == errorsBefore, millisSince(start));
   }
 
-  private static void apply(
-      CompiledSchema schema, Layer layer, QosDocument document, Findings findings) {
+  private void apply(CompiledSchema schema) {
     try {
-      CompiledSchema.Result result = schema.check(document.root(), findings.room());
-      result.failed().forEach(failed -> add(failed, layer, document, findings));
+      CompiledSchema.Result result = schema.check(input.document().root(), findings.room());
+      result.failed().forEach(this::add);
       findings.leaveOut(result.leftOut());
     } catch (TransformerException e) {
-      findings.add(broken(layer, "a Schematron rule", e));
+      findings.add(broken("a Schematron rule", e));
     }
   }
 
-  private static void apply(Rule rule, Layer layer, RuleInput input, Findings findings) {
+  private void apply(Rule rule) {
     try {
-      rule.check(input, new ToFindings(layer, rule, input.document(), findings));
+      rule.check(input, new ToFindings(rule));
     } catch (RuntimeException | StackOverflowError e) {
-      findings.add(broken(layer, "rule " + rule.getClass().getName(), e));
+      findings.add(broken("rule " + rule.getClass().getName(), e));
     }
   }
 
-  private static void add(
-      FailedAssertion failed, Layer layer, QosDocument document, Findings findings) {
+  private void add(FailedAssertion failed) {
     String id = failed.id().isEmpty() ? "schematron" : failed.id();
-    if (document.host().isEmpty() && needsHost(id)) {
-      findings.skip(id, failed.element(), NO_HOST);
+    if (undecidable.contains(id)) {
       return;
     }
     findings.add(
@@ -80,12 +106,6 @@ final class RuleEngine {
             Optional.empty()));
   }
 
-  private static final String NO_HOST = "there is no capabilities document around the QoS block";
-
-  private static boolean needsHost(String id) {
-    return RuleCatalogue.standard().find(id).filter(RuleDescription::needsHost).isPresent();
-  }
-
   /** The words that schemas use for it; without any, an assertion that fails is an error. */
   private static Severity severity(String role) {
     return switch (role.toLowerCase(Locale.ROOT)) {
@@ -95,7 +115,7 @@ final class RuleEngine {
     };
   }
 
-  private static Finding broken(Layer layer, String what, Throwable e) {
+  private Finding broken(String what, Throwable e) {
     return new Finding(
         "QOS-RULE",
         Severity.ERROR,
@@ -112,8 +132,13 @@ final class RuleEngine {
   }
 
   /** Turns what a rule reports into findings. */
-  private record ToFindings(Layer layer, Rule rule, QosDocument document, Findings findings)
-      implements Reporter {
+  private final class ToFindings implements Reporter {
+
+    private final Rule rule;
+
+    ToFindings(Rule rule) {
+      this.rule = rule;
+    }
 
     @Override
     public void report(Problem problem) {
@@ -123,6 +148,9 @@ final class RuleEngine {
               .findFirst()
               .orElseThrow(
                   () -> new IllegalStateException("it does not describe " + problem.rule()));
+      if (undecidable.contains(problem.rule())) {
+        return;
+      }
       findings.add(
           new Finding(
               problem.rule(),
@@ -137,7 +165,9 @@ final class RuleEngine {
 
     @Override
     public void skip(String id, Element element, String reason) {
-      findings.skip(id, element, reason);
+      if (!undecidable.contains(id)) {
+        findings.skip(id, element, reason);
+      }
     }
   }
 }

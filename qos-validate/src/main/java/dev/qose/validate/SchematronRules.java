@@ -1,6 +1,9 @@
 package dev.qose.validate;
 
 import dev.qose.schema.SchematronPhase;
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.rule.RuleCatalogue;
+import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.schematron.CompiledSchema;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,16 +19,19 @@ import javax.xml.transform.stream.StreamSource;
  */
 final class SchematronRules {
 
+  private final List<SchematronPhase> phases;
   private final CompletableFuture<List<CompiledSchema>> compiled;
 
-  private SchematronRules(CompletableFuture<List<CompiledSchema>> compiled) {
+  private SchematronRules(
+      List<SchematronPhase> phases, CompletableFuture<List<CompiledSchema>> compiled) {
+    this.phases = List.copyOf(phases);
     this.compiled = compiled;
   }
 
   /** Starts compiling phases in a thread that ends when that is done. */
   static SchematronRules startCompiling(List<SchematronPhase> phases) {
     if (phases.isEmpty()) {
-      return new SchematronRules(CompletableFuture.completedFuture(List.of()));
+      return new SchematronRules(phases, CompletableFuture.completedFuture(List.of()));
     }
     CompletableFuture<List<CompiledSchema>> compiled = new CompletableFuture<>();
     Thread thread =
@@ -33,7 +39,22 @@ final class SchematronRules {
             () -> compiled.completeAsync(() -> compile(phases), Runnable::run), "qose-schematron");
     thread.setDaemon(true);
     thread.start();
-    return new SchematronRules(compiled);
+    return new SchematronRules(phases, compiled);
+  }
+
+  /** Returns what the catalogue says of the rules in these phases. */
+  List<RuleDescription> descriptions() {
+    return RuleCatalogue.standard().rules().stream()
+        .filter(rule -> rule.layer() == Layer.SCHEMATRON && phases.contains(phase(rule.group())))
+        .toList();
+  }
+
+  private static SchematronPhase phase(String group) {
+    return switch (group) {
+      case "hints" -> SchematronPhase.HINTS;
+      case "profiles" -> SchematronPhase.INSPIRE_VIEW;
+      default -> SchematronPhase.STATIC;
+    };
   }
 
   /** Returns the compiled phases; waits until they are. */
