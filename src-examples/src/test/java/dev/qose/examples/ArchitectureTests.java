@@ -86,8 +86,12 @@ class ArchitectureTests {
   static final ArchRule ucum_stays_in_unit = confined("org.fhir.ucum..", "dev.qose.core.unit..");
 
   @ArchTest
-  static final ArchRule jackson_stays_in_config_and_baseline =
-      confined("com.fasterxml.jackson..", "dev.qose.core.config..", "dev.qose.validate.baseline..");
+  static final ArchRule jackson_stays_in_config_and_baseline_and_the_command =
+      confined(
+          "com.fasterxml.jackson..",
+          "dev.qose.core.config..",
+          "dev.qose.validate.baseline..",
+          "dev.qose.examples.cli..");
 
   @ArchTest
   static final ArchRule hdr_histogram_stays_in_statement =

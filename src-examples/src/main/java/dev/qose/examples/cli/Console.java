@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /**
  * What a command talks to.
@@ -12,9 +13,21 @@ import java.nio.charset.StandardCharsets;
  * @param in standard input
  * @param out standard output, for results
  * @param err standard error, for people
+ * @param clock what time it is
  * @since 0.1
  */
-public record Console(InputStream in, PrintStream out, PrintStream err) {
+public record Console(InputStream in, PrintStream out, PrintStream err, Clock clock) {
+
+  /**
+   * Makes one with the clock of this computer.
+   *
+   * @param in standard input
+   * @param out standard output, for results
+   * @param err standard error, for people
+   */
+  public Console(InputStream in, PrintStream out, PrintStream err) {
+    this(in, out, err, Clock.systemUTC());
+  }
 
   /**
    * Writes a result in UTF-8, whatever the platform's encoding.
@@ -25,6 +38,11 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.write(bytes, 0, bytes.length);
     flush();
+  }
+
+  /** Writes lines in which texts of others may be, without what a terminal would obey. */
+  void printSafely(String lines) {
+    print(lines.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\n]]", " "));
   }
 
   /**

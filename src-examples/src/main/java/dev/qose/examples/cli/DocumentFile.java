@@ -1,6 +1,7 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.config.QosConfigException;
+import dev.qose.jaxb.QosXmlException;
 import dev.qose.jaxb.capabilities.CapabilitiesException;
 import dev.qose.validate.fix.UnfixableException;
 import java.io.FilterInputStream;
@@ -40,7 +41,7 @@ record DocumentFile(String name) {
   <T> T named(Progress.Task<T> task) throws IOException {
     try {
       return task.run();
-    } catch (CapabilitiesException | QosConfigException | UnfixableException e) {
+    } catch (CapabilitiesException | QosConfigException | QosXmlException | UnfixableException e) {
       throw new UsageException(name + ": " + e.getMessage());
     }
   }

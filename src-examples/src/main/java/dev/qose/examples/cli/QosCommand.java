@@ -75,7 +75,8 @@ public final class QosCommand implements Runnable {
             .addSubcommand(new ExtractCommand(console))
             .addSubcommand(new InjectCommand(console))
             .addSubcommand(new RemoveCommand(console))
-            .addSubcommand(new GenerateCommand(console));
+            .addSubcommand(new GenerateCommand(console))
+            .addSubcommand(new HoursCommand(console));
     command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     command.registerConverter(DocumentFile.class, DocumentFile::new);

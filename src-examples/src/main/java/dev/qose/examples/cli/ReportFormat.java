@@ -4,7 +4,7 @@ import dev.qose.validate.report.CompactReport;
 import dev.qose.validate.report.HtmlReport;
 import dev.qose.validate.report.JsonReport;
 import dev.qose.validate.report.JunitReport;
-import dev.qose.validate.report.RuleDescriptions;
+import dev.qose.validate.report.RuleSummaries;
 import dev.qose.validate.report.SarifReport;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SvrlReport;
@@ -43,7 +43,7 @@ enum ReportFormat {
       // One document is one object; of several, those that could be read are an array.
       case JSON ->
           settings.several() ? JsonReport.write(reports) : each(reports, JsonReport::write);
-      case SARIF -> SarifReport.write(reports, RuleDescriptions.NONE);
+      case SARIF -> SarifReport.write(reports, RuleSummaries.NONE);
       case JUNIT -> JunitReport.write(reports, settings.failOn());
       case SVRL -> SvrlReport.write(reports);
       case HTML -> HtmlReport.write(documents);

@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** Runs the command in this JVM. */
 final class Shell {
@@ -18,6 +21,14 @@ final class Shell {
   }
 
   static Result qosWithInput(byte[] input, String... arguments) {
+    return run(input, Clock.systemUTC(), arguments);
+  }
+
+  static Result qosAt(Instant now, String... arguments) {
+    return run(new byte[0], Clock.fixed(now, ZoneOffset.UTC), arguments);
+  }
+
+  private static Result run(byte[] input, Clock clock, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
@@ -25,7 +36,8 @@ final class Shell {
             new Console(
                 new ByteArrayInputStream(input),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                clock),
             arguments);
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
