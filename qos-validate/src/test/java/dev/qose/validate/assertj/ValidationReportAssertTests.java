@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ValidationReportAssertTests {
 
   private static final QosValidator VALIDATOR = QosValidator.create();
-  private static final ValidationReport GOOD =
-      VALIDATOR.validate(
-          "<q:QualityOfServiceMetadata xmlns:q='http://www.opengis.net/qos/wms/1.0'/>");
+  private static final ValidationReport GOOD = VALIDATOR.validate(document());
   private static final ValidationReport BAD =
       VALIDATOR.validate(
           "<q:QualityOfServiceMetadata xmlns:q='http://www.opengis.net/qos/wms/1.0'>\n<x/>"
@@ -52,5 +54,16 @@ class ValidationReportAssertTests {
         .isThrownBy(assertion)
         .withMessageContainingAll(
             words, "at line 2, column 1", "Invalid content was found starting with element 'x'");
+  }
+
+  private static byte[] document() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            ValidationReportAssertTests.class.getResourceAsStream(
+                "/dev/qose/validate/rules/wms.xml"))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -4,14 +4,16 @@ import dev.qose.validate.report.CompactReport;
 import dev.qose.validate.report.HtmlReport;
 import dev.qose.validate.report.JsonReport;
 import dev.qose.validate.report.JunitReport;
-import dev.qose.validate.report.RuleSummaries;
+import dev.qose.validate.report.RuleSummary;
 import dev.qose.validate.report.SarifReport;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SvrlReport;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
+import dev.qose.validate.rule.RuleCatalogue;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,11 +45,23 @@ enum ReportFormat {
       // One document is one object; of several, those that could be read are an array.
       case JSON ->
           settings.several() ? JsonReport.write(reports) : each(reports, JsonReport::write);
-      case SARIF -> SarifReport.write(reports, RuleSummaries.NONE);
+      case SARIF -> SarifReport.write(reports, ReportFormat::summary);
       case JUNIT -> JunitReport.write(reports, settings.failOn());
       case SVRL -> SvrlReport.write(reports);
       case HTML -> HtmlReport.write(documents);
     };
+  }
+
+  private static Optional<RuleSummary> summary(String id) {
+    return RuleCatalogue.standard()
+        .find(id)
+        .map(
+            rule ->
+                new RuleSummary(
+                    rule.title(),
+                    rule.rationale(),
+                    Optional.of(rule.source()).filter(source -> source.startsWith("https://")),
+                    rule.severity()));
   }
 
   private static String each(
