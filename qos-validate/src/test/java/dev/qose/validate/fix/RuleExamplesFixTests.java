@@ -30,7 +30,8 @@ class RuleExamplesFixTests {
   /** The rules of which at least one example must be mended. */
   private static final Set<String> MENDED =
       Set.of(
-          "QOS-P02", "QOS-P03", "QOS-P04", "QOS-P05", "QOS-C01", "QOS-C02", "QOS-C04", "QOS-O07");
+          "QOS-P02", "QOS-P03", "QOS-P04", "QOS-P05", "QOS-C01", "QOS-C02", "QOS-C04", "QOS-C06",
+          "QOS-O07", "QOS-S03");
 
   static Stream<RuleDescription> rules() {
     return RuleCatalogue.standard().rules().stream()

@@ -56,6 +56,23 @@ class QosCommandTests {
   }
 
   @Test
+  void checks_profiles_that_are_asked_for() throws IOException {
+    Path out = folder.resolve("out.xml");
+    assertThat(qos("inject", "--config", s(config), s(wms), "-o", s(out)).status()).isZero();
+
+    Result result = qos("validate", "--profile", "inspire-view", "--profile", "wis2", s(out));
+
+    assertThat(result.out()).contains("profile ");
+    assertThat(result.out()).doesNotContain("no profile was asked for");
+    assertThat(qos("validate", "--profile", "inspire", s(out)))
+        .satisfies(
+            refused -> {
+              assertThat(refused.status()).isEqualTo(2);
+              assertThat(refused.err()).contains("\"inspire\"").contains("inspire-view");
+            });
+  }
+
+  @Test
   void takes_documents_from_standard_input() throws IOException {
     byte[] document = Files.readAllBytes(wms);
     String block =

@@ -1,0 +1,124 @@
+package dev.qose.validate.profile;
+
+import static dev.qose.validate.assertj.QosAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.qose.validate.QosValidator;
+import dev.qose.validate.report.Finding;
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.report.LayerResult;
+import dev.qose.validate.report.Severity;
+import dev.qose.validate.report.ValidationReport;
+import dev.qose.validate.rule.Problem;
+import dev.qose.validate.rule.Reporter;
+import dev.qose.validate.rule.Rule;
+import dev.qose.validate.rule.RuleDescription;
+import dev.qose.validate.rule.RuleInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProfileTests {
+
+  private static String base(String name) {
+    try (InputStream in =
+        ProfileTests.class.getResourceAsStream("/dev/qose/validate/rules/" + name + ".xml")) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static ValidationReport validate(String document, Profile... profiles) {
+    QosValidator.Builder builder = QosValidator.builder();
+    List.of(profiles).forEach(builder::profile);
+    return builder.build().validate(document);
+  }
+
+  private static LayerResult layer(ValidationReport report) {
+    return report.layers().stream()
+        .filter(result -> result.layer() == Layer.PROFILE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void no_profile_is_checked_that_nobody_asked_for() {
+    String poor = base("wms").replace(">99.5<", ">90<");
+
+    assertThat(validate(poor)).hasNoFindings();
+    assertThat(layer(validate(poor)))
+        .isEqualTo(LayerResult.skipped(Layer.PROFILE, "no profile was asked for"));
+  }
+
+  @Test
+  void a_profile_passes_or_fails_as_a_layer_of_its_own() {
+    ValidationReport good = validate(base("wms"), Profile.INSPIRE_VIEW);
+    ValidationReport poor = validate(base("wms").replace(">99.5<", ">90<"), Profile.INSPIRE_VIEW);
+
+    assertThat(good).hasNoFindings();
+    assertThat(layer(good).outcome()).isEqualTo(LayerResult.Outcome.PASSED);
+    assertThat(good.skippedRules())
+        .extracting(skipped -> skipped.rule())
+        .containsExactly("QOS-X06");
+    assertThat(layer(poor).outcome()).isEqualTo(LayerResult.Outcome.FAILED);
+    assertThat(poor.findings())
+        .extracting(Finding::rule, Finding::layer)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("QOS-X01", Layer.PROFILE));
+  }
+
+  @Test
+  void several_profiles_are_checked_at_once() {
+    String document = base("wms").replace(">99.5<", ">97<").replace(">Main roads<", ">main_roads<");
+
+    assertThat(validate(document, Profile.INSPIRE_VIEW, Profile.WIS2, Profile.HINTS).findings())
+        .extracting(Finding::rule)
+        .contains("QOS-X01", "QOS-X08", "QOS-E01");
+  }
+
+  @Test
+  void a_profile_is_found_by_its_name() {
+    assertThat(Profile.all())
+        .allSatisfy(profile -> assertThat(Profile.find(profile.id())).contains(profile))
+        .extracting(Profile::id)
+        .doesNotHaveDuplicates();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QosValidator.builder().profile("inspire"))
+        .withMessageContaining("\"inspire\"")
+        .withMessageContaining("inspire-view");
+  }
+
+  @Test
+  void a_profile_may_be_of_ones_own() {
+    Rule strict =
+        new Rule() {
+          @Override
+          public List<RuleDescription> rules() {
+            return List.of(RuleDescription.of("ACME-1", Severity.ERROR, "Nothing is good enough"));
+          }
+
+          @Override
+          public void check(RuleInput input, Reporter reporter) {
+            reporter.report(Problem.of("ACME-1", input.document().root(), "it is not enough"));
+          }
+        };
+    Profile own =
+        new Profile("acme", "ACME", "What we ask for.", Optional.empty(), List.of(strict));
+
+    assertThat(validate(base("wfs"), own)).isNotValid().hasFinding("ACME-1");
+  }
+
+  @Test
+  void without_a_block_there_is_nothing_to_hold_against_a_profile() {
+    String document =
+        base("wms").replaceAll("(?s)<qos-wms:QualityOf.*</qos-wms:QualityOf\\w+>", "");
+
+    assertThat(layer(validate(document, Profile.WIS2)).reason().orElse(""))
+        .contains("no QoS block");
+  }
+}
