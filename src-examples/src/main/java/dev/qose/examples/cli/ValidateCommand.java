@@ -152,7 +152,7 @@ final class ValidateCommand implements Callable<Integer> {
     try {
       profiles.forEach(builder::profile);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     QosValidator validator = builder.build();
     List<HtmlReport.Checked> checked = new ArrayList<>();
