@@ -138,7 +138,8 @@ final class PromisePlausibility extends CatalogueRule {
 
   private static void checkHours(
       double percent, Element bound, OperatingWeek week, Reporter reporter) {
-    if (week.openShare().isAtLeast(percent) || week.open().isZero()) {
+    boolean neverOperational = week.open().isZero() && !week.covered().isZero();
+    if (week.openShare().isAtLeast(percent) || neverOperational) {
       return; // Of a service that is never in operation, S22 says that.
     }
     if (!week.isComplete()) {

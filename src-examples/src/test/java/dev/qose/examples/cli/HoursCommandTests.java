@@ -26,7 +26,7 @@ class HoursCommandTests {
   private static final String STATUS =
       "http://def.opengeospatial.org/codelist/qos/status/1.0/operationalStatus.rdf#";
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void tells_status_next_change_and_share_of_the_week() throws IOException {
