@@ -1,31 +1,85 @@
 package dev.qose.validate.assertj;
 
 import dev.qose.validate.report.Finding;
+import dev.qose.validate.report.Layer;
+import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.Severity;
+import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on a validation report. A failure shows the report, so that the document can be mended
- * without opening it.
+ * Assertions on what was found in a document. A failure lists every finding with rule, line,
+ * column, message and suggestion, and the rules that could not be decided; and quotes the document,
+ * where {@link QosAssertions#assertThatQos(String) assertThatQos} was given it. So the document can
+ * be mended without opening it.
+ *
+ * <p>In the examples {@code good} is a document without findings, and {@code bad} one with the
+ * error {@code QOS-R09} and the warning {@code QOS-O05}.
  *
  * @since 0.1
  */
 public final class ValidationReportAssert
     extends AbstractAssert<ValidationReportAssert, ValidationReport> {
 
-  ValidationReportAssert(ValidationReport actual) {
+  private final Function<ValidationReport, String> writer;
+
+  private ValidationReportAssert(
+      ValidationReport actual, Function<ValidationReport, String> writer) {
     super(actual, ValidationReportAssert.class);
+    this.writer = writer;
+  }
+
+  ValidationReportAssert(ValidationReport actual) {
+    this(actual, report -> TextReport.write(report, TextReport.Detail.VERBOSE));
+  }
+
+  ValidationReportAssert(ValidationReport actual, String document) {
+    this(actual, report -> TextReport.write(report, TextReport.Detail.VERBOSE, document));
+  }
+
+  ValidationReportAssert(ValidationReport actual, byte[] document) {
+    this(actual, report -> TextReport.write(report, TextReport.Detail.VERBOSE, document));
   }
 
   /**
-   * Verifies that nothing was found of severity error. Warnings pass.
+   * Verifies that there is a QoS block, that the rules on it were applied, and that nothing was
+   * found of severity error. Warnings pass.
    *
    * <pre>{@code
-   * assertThat(validator.validate(goodDocument)).isValid();      // passes
-   * assertThat(validator.validate("<WMS_Capabilities/>")).isValid(); // fails, and shows why
+   * assertThatQos(good).isValidQos();                        // passes
+   * assertThatQos(bad).isValidQos();                         // fails, and shows why
+   * assertThatQos(capabilitiesWithoutBlock).isValidQos();    // fails
+   * }</pre>
+   *
+   * @return this assertion
+   */
+  public ValidationReportAssert isValidQos() {
+    isValid();
+    Optional<LayerResult> rules = actual.layer(Layer.RULES);
+    if (rules.isPresent() && rules.get().outcome() == LayerResult.Outcome.SKIPPED) {
+      throw failure(
+          "Expecting a valid QoS block but %s:%n%s", rules.get().reason().orElse(""), text());
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that nothing was found of severity error. Warnings pass, and so does a document
+   * without any QoS block: {@link #isValidQos()} is stricter.
+   *
+   * <pre>{@code
+   * assertThatQos(good).isValid();                        // passes
+   * assertThatQos(capabilitiesWithoutBlock).isValid();    // passes
+   * assertThatQos("<WMS_Capabilities/>").isValid();       // fails, and shows why
    * }</pre>
    *
    * @return this assertion
@@ -41,6 +95,11 @@ public final class ValidationReportAssert
   /**
    * Verifies that something was found of severity error.
    *
+   * <pre>{@code
+   * assertThatQos(bad).isNotValid();     // passes
+   * assertThatQos(good).isNotValid();    // fails
+   * }</pre>
+   *
    * @return this assertion
    */
   public ValidationReportAssert isNotValid() {
@@ -54,6 +113,11 @@ public final class ValidationReportAssert
   /**
    * Verifies that nothing at all was found.
    *
+   * <pre>{@code
+   * assertThatQos(good).hasNoFindings();    // passes
+   * assertThatQos(bad).hasNoFindings();     // fails
+   * }</pre>
+   *
    * @return this assertion
    */
   public ValidationReportAssert hasNoFindings() {
@@ -64,7 +128,8 @@ public final class ValidationReportAssert
    * Verifies that nothing was found of a severity, or graver.
    *
    * <pre>{@code
-   * assertThat(report).hasNoFindingsAtOrAbove(Severity.WARNING);
+   * assertThatQos(good).hasNoFindingsAtOrAbove(Severity.WARNING);    // passes
+   * assertThatQos(bad).hasNoFindingsAtOrAbove(Severity.WARNING);     // fails
    * }</pre>
    *
    * @param severity the least severity that counts
@@ -80,10 +145,34 @@ public final class ValidationReportAssert
   }
 
   /**
+   * Verifies that nothing was found that is graver than a severity, which itself passes: above
+   * WARNING is ERROR alone, above INFO are WARNING and ERROR.
+   *
+   * <pre>{@code
+   * assertThatQos(onlyWarnings).hasNoFindingsAbove(Severity.WARNING);    // passes
+   * assertThatQos(onlyWarnings).hasNoFindingsAbove(Severity.INFO);       // fails
+   * }</pre>
+   *
+   * @param severity the gravest severity that passes
+   * @return this assertion
+   * @throws IllegalArgumentException if that is ERROR: nothing is graver, so it would always pass
+   */
+  public ValidationReportAssert hasNoFindingsAbove(Severity severity) {
+    return switch (severity) {
+      case ERROR ->
+          throw new IllegalArgumentException(
+              "nothing is graver than an error; hasNoFindingsAtOrAbove(ERROR) may be meant");
+      case WARNING -> hasNoFindingsAtOrAbove(Severity.ERROR);
+      case INFO -> hasNoFindingsAtOrAbove(Severity.WARNING);
+    };
+  }
+
+  /**
    * Verifies that a rule was broken.
    *
    * <pre>{@code
-   * assertThat(report).hasFinding("cvc-complex-type.2.4.a").atLine(193);
+   * assertThatQos(bad).hasFinding("QOS-R09").atLine(193);    // passes, if it is there
+   * assertThatQos(bad).hasFinding("QOS-A07");                // fails
    * }</pre>
    *
    * @param rule the rule, as in {@link Finding#rule()}
@@ -96,11 +185,16 @@ public final class ValidationReportAssert
     if (findings.isEmpty()) {
       throw failure("Expecting a finding of rule %s but was:%n%s", rule, text());
     }
-    return new FindingsAssert(this, rule, findings);
+    return new FindingsAssert(this, "a finding of rule " + rule, findings);
   }
 
   /**
    * Verifies that a rule was not broken.
+   *
+   * <pre>{@code
+   * assertThatQos(bad).hasNoFinding("QOS-A07");    // passes
+   * assertThatQos(bad).hasNoFinding("QOS-R09");    // fails
+   * }</pre>
    *
    * @param rule the rule, as in {@link Finding#rule()}
    * @return this assertion
@@ -113,8 +207,59 @@ public final class ValidationReportAssert
     return this;
   }
 
+  /**
+   * Verifies that these rules were broken, each once or more, and no other, whatever the severity.
+   *
+   * <pre>{@code
+   * assertThatQos(bad).hasOnlyFindings("QOS-O05", "QOS-R09");    // passes
+   * assertThatQos(bad).hasOnlyFindings("QOS-R09");               // fails: there is QOS-O05
+   * assertThatQos(good).hasOnlyFindings("QOS-R09");              // fails: it was not found
+   * }</pre>
+   *
+   * @param rules the rules, as in {@link Finding#rule()}, in any order
+   * @return this assertion
+   */
+  public ValidationReportAssert hasOnlyFindings(String... rules) {
+    isNotNull();
+    Set<String> expected = new TreeSet<>(Arrays.asList(rules));
+    Set<String> found =
+        actual.findings().stream()
+            .map(Finding::rule)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!found.equals(expected) || actual.findingsLeftOut() > 0) {
+      Set<String> missing = new TreeSet<>(expected);
+      missing.removeAll(found);
+      Set<String> unexpected = new TreeSet<>(found);
+      unexpected.removeAll(expected);
+      throw failure(
+          "Expecting findings of the rules %s and no others, but missing are %s, and not expected"
+              + " %s:%n%s",
+          expected, missing, unexpected, text());
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that a rule could not be decided.
+   *
+   * <pre>{@code
+   * assertThatQos(blockAlone).hasSkipped("QOS-R09");    // passes: nobody knows the layers
+   * assertThatQos(good).hasSkipped("QOS-R09");          // fails
+   * }</pre>
+   *
+   * @param rule the rule, as in {@link SkippedRule#rule()}
+   * @return this assertion
+   */
+  public ValidationReportAssert hasSkipped(String rule) {
+    isNotNull();
+    if (actual.skippedRules().stream().noneMatch(skipped -> skipped.rule().equals(rule))) {
+      throw failure("Expecting rule %s to be skipped but was not:%n%s", rule, text());
+    }
+    return this;
+  }
+
   String text() {
-    return TextReport.write(actual, TextReport.Detail.VERBOSE);
+    return writer.apply(actual);
   }
 
   AssertionError failed(String message, Object... arguments) {

@@ -50,6 +50,34 @@ public final class TextReport {
    * @return its text, which ends with a line end
    */
   public static String write(ValidationReport report, Detail detail) {
+    return write(report, detail, SourceLines.NONE);
+  }
+
+  /**
+   * Writes a report, with the beginning of each element as the document has it.
+   *
+   * @param report the report
+   * @param detail how much of it
+   * @param document the document, as it was checked
+   * @return its text, which ends with a line end
+   */
+  public static String write(ValidationReport report, Detail detail, String document) {
+    return write(report, detail, SourceLines.of(document));
+  }
+
+  /**
+   * Writes a report, with the beginning of each element as the document has it.
+   *
+   * @param report the report
+   * @param detail how much of it
+   * @param document the document, as it was checked
+   * @return its text, which ends with a line end
+   */
+  public static String write(ValidationReport report, Detail detail, byte[] document) {
+    return write(report, detail, SourceLines.of(document));
+  }
+
+  private static String write(ValidationReport report, Detail detail, SourceLines source) {
     StringBuilder text = new StringBuilder();
     text.append(report.document())
         .append(report.host().map(host -> " (" + host + ")").orElse(""))
@@ -64,7 +92,7 @@ public final class TextReport {
     List<Finding> findings = report.findingsBySeverity();
     findings.stream()
         .filter(finding -> finding.severity().isAtLeast(detail.least()))
-        .forEach(finding -> append(text, finding));
+        .forEach(finding -> append(text, finding, source));
     for (Severity severity : Severity.values()) {
       if (!severity.isAtLeast(detail.least())) {
         appendCount(text, report.count(severity), "finding", " of severity " + severity);
@@ -112,7 +140,7 @@ public final class TextReport {
     return verdict.toString();
   }
 
-  private static void append(StringBuilder text, Finding finding) {
+  private static void append(StringBuilder text, Finding finding, SourceLines source) {
     text.append("  ")
         .append(pad(finding.severity().toString().toUpperCase(Locale.ROOT), 8))
         .append(finding.rule())
@@ -120,6 +148,7 @@ public final class TextReport {
         .append("\n      ")
         .append(finding.message())
         .append('\n');
+    source.excerpt(finding).ifPresent(line -> text.append("      ").append(line).append('\n'));
     finding.location().xpath().ifPresent(path -> appendLine(text, "at", path));
     finding.suggestion().ifPresent(advice -> appendLine(text, "try", advice));
     finding.reference().ifPresent(reference -> appendLine(text, "see", reference));

@@ -100,6 +100,16 @@ public record ValidationReport(
   }
 
   /**
+   * Returns how a layer ended.
+   *
+   * @param layer the layer
+   * @return its result; empty: it is none of those that the validator has
+   */
+  public Optional<LayerResult> layer(Layer layer) {
+    return layers.stream().filter(result -> result.layer() == layer).findFirst();
+  }
+
+  /**
    * Tells whether nothing wrong was found. What was not checked, or in a layer that was skipped,
    * may be wrong all the same.
    *
