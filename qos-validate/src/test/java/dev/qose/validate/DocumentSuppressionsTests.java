@@ -95,7 +95,7 @@ class DocumentSuppressionsTests {
     ValidationReport report =
         VALIDATOR.validate(
             block("wms", "06:00:00")
-                .replace("<qos:On>", "<!-- qos:suppress QOS-A08:\n  on & on -->\n<qos:On>"));
+                .replace("<qos:On>", "<!-- qos:suppress QOS-O02:\n  on & on -->\n<qos:On>"));
 
     assertThat(findings(report))
         .extracting(Finding::rule, Finding::severity, f -> f.location().line())

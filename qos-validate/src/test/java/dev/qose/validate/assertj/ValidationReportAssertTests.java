@@ -46,7 +46,7 @@ class ValidationReportAssertTests {
         () -> assertThat(BAD).hasFinding("cvc-complex-type.2.4.a").atPathEndingIn("y"), "in y");
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> assertThat(GOOD).isNotValid())
-        .withMessageContaining("document: valid");
+        .withMessageContaining("document (WMS 1.3.0): valid");
   }
 
   private static void shouldFail(ThrowingCallable assertion, String words) {
