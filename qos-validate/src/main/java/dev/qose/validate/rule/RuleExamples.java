@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -27,6 +29,22 @@ import org.xml.sax.SAXException;
 public final class RuleExamples {
 
   private static final String RULES = "urn:x-qose:rules";
+
+  /** The prefixes of the examples. */
+  static final Map<String, String> PREFIXES =
+      Map.ofEntries(
+          Map.entry("fes", "http://www.opengis.net/fes/2.0"),
+          Map.entry("ows", "http://www.opengis.net/ows/2.0"),
+          Map.entry("ows11", "http://www.opengis.net/ows/1.1"),
+          Map.entry("qos", "http://www.opengis.net/qos/1.0"),
+          Map.entry("qos-wfs", "http://www.opengis.net/qos/wfs/1.0"),
+          Map.entry("qos-wms", "http://www.opengis.net/qos/wms/1.0"),
+          Map.entry("sld", "http://www.opengis.net/sld"),
+          Map.entry("t", "http://example.org/transport"),
+          Map.entry("wfs", "http://www.opengis.net/wfs/2.0"),
+          Map.entry("wms", "http://www.opengis.net/wms"),
+          Map.entry("xlink", "http://www.w3.org/1999/xlink"),
+          Map.entry("xsi", "http://www.w3.org/2001/XMLSchema-instance"));
 
   private RuleExamples() {}
 
@@ -54,6 +72,32 @@ public final class RuleExamples {
     } catch (ParserConfigurationException | SAXException | TransformerException e) {
       throw new IllegalStateException("the examples of " + rule.id() + " cannot be read", e);
     }
+  }
+
+  /**
+   * Lays the parts of an example out for people: from the left margin, and without the declarations
+   * of prefixes, which mean the same in all examples.
+   *
+   * @param parts what breaks a rule, or what does not
+   * @return the same elements, for reading and not for parsing
+   */
+  public static String readable(String parts) {
+    String plain = parts.replace(" xmlns=\"\"", "");
+    for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
+      plain = plain.replace(" xmlns:%s=\"%s\"".formatted(prefix.getKey(), prefix.getValue()), "");
+    }
+    // The first line of each part has lost the indentation that the others still have.
+    int margin =
+        plain
+            .lines()
+            .filter(line -> !line.isBlank() && line.startsWith(" "))
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    return plain
+        .lines()
+        .map(line -> line.startsWith(" ") ? line.substring(Math.min(margin, line.length())) : line)
+        .collect(Collectors.joining("\n"));
   }
 
   private static RuleExample example(Element element) throws TransformerException {
