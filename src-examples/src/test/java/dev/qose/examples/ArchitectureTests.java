@@ -122,6 +122,30 @@ class ArchitectureTests {
       confined("org.apache.xerces..", "dev.qose.validate..");
 
   @ArchTest
+  static final ArchRule assertj_stays_in_assertj =
+      confined("org.assertj..", "dev.qose.validate.assertj..");
+
+  @ArchTest
+  static final ArchRule junit_stays_in_junit = confined("org.junit..", "dev.qose.validate.junit..");
+
+  @ArchTest
+  static final ArchRule opentest4j_stays_in_junit =
+      confined("org.opentest4j..", "dev.qose.validate.junit..");
+
+  @ArchTest
+  static final ArchRule nothing_else_needs_the_support_for_tests =
+      noClasses()
+          .that(
+              resideInAPackage("dev.qose..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.qose.validate.assertj..", "dev.qose.validate.junit.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.qose.validate.assertj..", "dev.qose.validate.junit..");
+
+  @ArchTest
   static final ArchRule nothing_else_of_core_needs_the_configuration =
       noClasses()
           .that(

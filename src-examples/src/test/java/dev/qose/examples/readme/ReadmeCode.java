@@ -11,6 +11,7 @@ import static dev.qose.core.codelist.OperationalStatus.OPERATIONAL;
 import static dev.qose.core.unit.Unit.PERCENT;
 import static dev.qose.core.unit.Unit.PER_SECOND;
 import static dev.qose.validate.assertj.QosAssertions.assertThat;
+import static dev.qose.validate.assertj.QosAssertions.assertThatQos;
 
 import dev.qose.core.Qos;
 import dev.qose.core.config.QosConfig;
@@ -22,6 +23,8 @@ import dev.qose.jaxb.capabilities.Capabilities;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.FixResult;
 import dev.qose.validate.fix.Fixer;
+import dev.qose.validate.junit.QosDocument;
+import dev.qose.validate.junit.ValidQos;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
@@ -29,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -105,10 +109,20 @@ final class ReadmeCode {
     return diff;
   }
 
-  static void assertValid(QosValidator validator, Path file) throws IOException {
+  static void assertValid(Path file, String xml) {
     // README: assert
-    assertThat(validator.validate(file)).isValid();
-    assertThat(validator.validate(file)).hasNoFindingsAtOrAbove(Severity.WARNING);
+    assertThatQos(file).isValidQos();
+    assertThatQos(xml).hasNoFindingsAbove(Severity.WARNING).hasNoFinding("QOS-A07");
     // end
   }
+
+  // README: junit
+  @ValidQos(value = "/capabilities/*.xml", profiles = "inspire-view")
+  void documents_promise_what_inspire_asks_for() {}
+
+  @Test
+  void roads_are_promised(@QosDocument("/capabilities/roads.xml") ValidationReport report) {
+    assertThat(report).hasNoFindings();
+  }
+  // end
 }
