@@ -95,6 +95,16 @@ public record Anomaly(
   }
 
   /**
+   * Says what it is.
+   *
+   * @param kind the kind
+   * @return a copy
+   */
+  public Anomaly withKind(AnomalyKind kind) {
+    return edit().kind(Optional.of(kind)).toAnomaly();
+  }
+
+  /**
    * Says what users notice.
    *
    * @param impact the impact

@@ -1,6 +1,8 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.config.QosConfigException;
+import dev.qose.core.feed.Impact;
+import dev.qose.core.feed.MaintenanceStatus;
 import dev.qose.jaxb.QosXmlException;
 import dev.qose.jaxb.capabilities.CapabilitiesException;
 import dev.qose.validate.fix.UnfixableException;
@@ -77,10 +79,13 @@ public final class QosCommand implements Runnable {
             .addSubcommand(new RemoveCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new HoursCommand(console))
-            .addSubcommand(new RulesCommand(console));
+            .addSubcommand(new RulesCommand(console))
+            .addSubcommand("feed", FeedCommand.with(console));
     command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     command.registerConverter(DocumentFile.class, DocumentFile::new);
+    command.registerConverter(Impact.class, AnomalyText::impact);
+    command.registerConverter(MaintenanceStatus.class, AnomalyText::progress);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setParameterExceptionHandler(
         (e, args) -> {

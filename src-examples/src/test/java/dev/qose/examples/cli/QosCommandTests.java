@@ -204,7 +204,8 @@ class QosCommandTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "validate", "fix", "extract", "inject", "remove", "generate"})
+  @ValueSource(
+      strings = {"", "validate", "fix", "extract", "inject", "remove", "generate", "hours"})
   void help_teaches_by_example(String command) {
     Result result = command.isEmpty() ? qos("--help") : qos(command, "--help");
 

@@ -1,0 +1,113 @@
+package dev.qose.examples.cli;
+
+import dev.qose.core.feed.AnomalyFeed;
+import dev.qose.core.feed.Occurrence;
+import dev.qose.core.feed.recur.RecurrenceLimitException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what is announced: {@code qos feed list}. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists what a feed announces, whatever its status: each announcement once, or, with --from or"
+          + " --to, what happens then, with all that recurs.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  qos feed list roads.ics",
+      "  qos feed list --from 2026-01-01 --to 2026-02-01 --zone Europe/Helsinki roads.ics"
+    })
+final class FeedListCommand implements Callable<Integer> {
+
+  private static final Duration YEAR = Duration.ofDays(366);
+
+  private final Console console;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MOMENT",
+      description = "The first moment of interest, such as 2026-01-01; with --to alone, now.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "MOMENT",
+      description = "The end of the time of interest, exclusive; with --from alone, 366 days on.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Whose time is shown and, without an offset, read; else UTC.")
+  private ZoneId zone = ZoneOffset.UTC;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text: a line for each (default). json: an array.")
+  private HoursCommand.Format format = HoursCommand.Format.TEXT;
+
+  @Parameters(paramLabel = "FILE.ics", description = "The feed.")
+  private DocumentFile file = new DocumentFile("-");
+
+  FeedListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    AnomalyFeed feed = new FeedFile(file).read();
+    boolean json = format == HoursCommand.Format.JSON;
+    if (from == null && to == null) {
+      print(
+          json
+              ? JsonOutput.write(feed.anomalies().stream().map(AnomalyText::json).toList())
+              : feed.anomalies().stream()
+                  .map(anomaly -> AnomalyText.line(anomaly, zone))
+                  .collect(Collectors.joining()));
+    } else {
+      List<Occurrence> found = occurrences(feed);
+      print(
+          json
+              ? JsonOutput.write(found.stream().map(AnomalyText::json).toList())
+              : found.stream()
+                  .map(occurrence -> AnomalyText.line(occurrence, zone))
+                  .collect(Collectors.joining()));
+    }
+    return ExitCode.OK;
+  }
+
+  private List<Occurrence> occurrences(AnomalyFeed feed) {
+    Moments moments = new Moments(Optional.of(zone));
+    Instant first = from == null ? console.clock().instant() : moments.instant(from);
+    Instant last = to == null ? first.plus(YEAR) : moments.instant(to);
+    if (!first.isBefore(last)) {
+      throw new UsageException("--to %s is not after --from %s".formatted(last, first));
+    }
+    try {
+      return feed.occurrences(first, last);
+    } catch (RecurrenceLimitException e) {
+      throw new UsageException(file.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void print(String text) {
+    console.printSafely(text);
+  }
+}
