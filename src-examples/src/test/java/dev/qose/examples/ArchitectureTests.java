@@ -146,6 +146,14 @@ class ArchitectureTests {
           .resideInAnyPackage("dev.qose.validate.assertj..", "dev.qose.validate.junit..");
 
   @ArchTest
+  static final ArchRule sis_stays_in_its_package =
+      confined("org.apache.sis..", "dev.qose.validate.crs.sis..");
+
+  @ArchTest
+  static final ArchRule derby_stays_with_sis =
+      confined("org.apache.derby..", "dev.qose.validate.crs.sis..");
+
+  @ArchTest
   static final ArchRule nothing_else_of_core_needs_the_configuration =
       noClasses()
           .that(

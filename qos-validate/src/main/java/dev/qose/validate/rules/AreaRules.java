@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Areas: QOS-A01, A03 to A05 and A09 to A11; {@link AreaPlacement} goes on with A06 to A08. */
@@ -29,17 +30,18 @@ final class AreaRules extends CatalogueRule {
   /** No system has more axes than this. */
   private static final int MOST_AXES = 3;
 
-  private final CrsLibrary library;
+  private final Supplier<CrsLibrary> libraries;
 
-  AreaRules(CrsLibrary library) {
+  AreaRules(Supplier<CrsLibrary> libraries) {
     super(
         "QOS-A01", "QOS-A03", "QOS-A04", "QOS-A05", "QOS-A06", "QOS-A07", "QOS-A08", "QOS-A09",
         "QOS-A10", "QOS-A11");
-    this.library = library;
+    this.libraries = libraries;
   }
 
   @Override
   public void check(RuleInput input, Reporter reporter) {
+    CrsLibrary library = libraries.get();
     boolean isAlone = input.document().host().isEmpty();
     Offerings all = Offerings.of(input.document());
     for (Requests requests : Requests.of(input.document())) {
@@ -50,16 +52,19 @@ final class AreaRules extends CatalogueRule {
         if (isAlone) {
           NEED_HOST.forEach(rule -> reporter.skip(rule, area, NO_HOST));
         }
-        if (checkName(area, offerings, reporter) && isSupported(area, offerings, reporter)) {
+        if (checkName(area, offerings, library, reporter)
+            && isSupported(area, offerings, reporter)) {
           usable.add(area.attribute("", "srsName").orElse("").strip());
         }
-        readCorners(area, axes, reporter).ifPresent(read -> check(read, offerings, reporter));
+        readCorners(area, axes, library, reporter)
+            .ifPresent(read -> check(read, offerings, library, reporter));
       }
       checkRequestCrs(requests, usable, reporter);
     }
   }
 
-  private void check(Area area, List<Offering> offerings, Reporter reporter) {
+  private static void check(
+      Area area, List<Offering> offerings, CrsLibrary library, Reporter reporter) {
     boolean isInOrder = checkOrder(area, reporter);
     checkSize(area, reporter);
     if (area.crs().isEmpty() || !isInOrder) {
@@ -75,7 +80,8 @@ final class AreaRules extends CatalogueRule {
   }
 
   /** QOS-A04. Returns whether the name may be one. */
-  private boolean checkName(Element area, List<Offering> offerings, Reporter reporter) {
+  private static boolean checkName(
+      Element area, List<Offering> offerings, CrsLibrary library, Reporter reporter) {
     Optional<String> srsName = area.attribute("", "srsName").map(String::strip);
     if (srsName.isEmpty()) {
       return false; // the XSD layer says that
@@ -131,7 +137,8 @@ final class AreaRules extends CatalogueRule {
   }
 
   /** QOS-A01. Returns the area if it can be read on, with finite numbers for each axis. */
-  private Optional<Area> readCorners(Element area, BoxAxes axes, Reporter reporter) {
+  private static Optional<Area> readCorners(
+      Element area, BoxAxes axes, CrsLibrary library, Reporter reporter) {
     Optional<List<Double>> lower = Area.corner(area, "LowerCorner");
     Optional<List<Double>> upper = Area.corner(area, "UpperCorner");
     if (lower.isEmpty() || upper.isEmpty()) {

@@ -15,6 +15,7 @@ import dev.qose.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * QOS-R23: areas and sizes that make scales at which a layer shows nothing. A monitor asks for the
@@ -30,11 +31,11 @@ final class MapScale extends CatalogueRule {
   /** A limit is not broken by a thousandth, which rounding makes. */
   private static final double ROUNDING = 1.001;
 
-  private final CrsLibrary library;
+  private final Supplier<CrsLibrary> libraries;
 
-  MapScale(CrsLibrary library) {
+  MapScale(Supplier<CrsLibrary> libraries) {
     super(RULE);
-    this.library = library;
+    this.libraries = libraries;
   }
 
   @Override
@@ -45,6 +46,7 @@ final class MapScale extends CatalogueRule {
           .forEach(requests -> reporter.skip(RULE, requests.element(), NO_HOST));
       return;
     }
+    CrsLibrary library = libraries.get();
     Offerings all = Offerings.of(input.document());
     for (Requests requests : Requests.of(input.document())) {
       if (!requests.isOfMap()) {
@@ -59,7 +61,8 @@ final class MapScale extends CatalogueRule {
       for (Offering layer : requests.offerings(all)) {
         if (layer.minScaleDenominator().isPresent() || layer.maxScaleDenominator().isPresent()) {
           for (Element area : requests.areas()) {
-            read(area, axes).ifPresent(read -> check(read, layer, widths, heights, reporter));
+            read(area, axes, library)
+                .ifPresent(read -> check(read, layer, widths, heights, reporter));
           }
         }
       }
@@ -67,7 +70,7 @@ final class MapScale extends CatalogueRule {
   }
 
   /** Reads an area, if it is one that has a scale. */
-  private Optional<Area> read(Element element, BoxAxes axes) {
+  private static Optional<Area> read(Element element, BoxAxes axes, CrsLibrary library) {
     List<Double> lower = Area.corner(element, "LowerCorner").orElse(List.of());
     List<Double> upper = Area.corner(element, "UpperCorner").orElse(List.of());
     if (lower.size() < 2 || upper.size() < 2) {

@@ -1,6 +1,6 @@
 package dev.qose.validate.rules;
 
-import dev.qose.core.crs.WellKnownCrs;
+import dev.qose.validate.crs.DocumentCrs;
 import dev.qose.validate.rule.Rule;
 import java.util.List;
 
@@ -25,8 +25,8 @@ public final class StandardRules {
           new PromisePlausibility(),
           new FeatureTypeNames(),
           new RequestedCrs(),
-          new MapScale(WellKnownCrs.INSTANCE),
-          new AreaRules(WellKnownCrs.INSTANCE),
+          new MapScale(DocumentCrs::new),
+          new AreaRules(DocumentCrs::new),
           new FeedHost());
 
   private StandardRules() {}

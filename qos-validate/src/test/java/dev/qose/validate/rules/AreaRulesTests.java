@@ -31,7 +31,7 @@ class AreaRulesTests {
   private static final String ROADS = parameter("LAYERS", "roads");
 
   private static Checked check(String document) {
-    return Checked.by(new AreaRules(WellKnownCrs.INSTANCE), document);
+    return Checked.by(new AreaRules(() -> WellKnownCrs.INSTANCE), document);
   }
 
   /** Checks an area of a WMS that knows only longitudes and latitudes of its layer. */

@@ -23,7 +23,7 @@ class RequestRulesTests {
 
   private static final Rule TYPE_NAMES = new FeatureTypeNames();
   private static final Rule CRS = new RequestedCrs();
-  private static final Rule SCALE = new MapScale(WellKnownCrs.INSTANCE);
+  private static final Rule SCALE = new MapScale(() -> WellKnownCrs.INSTANCE);
 
   private static final String TYPES =
       type("t:Road", "urn:ogc:def:crs:EPSG::3067", "19 59", "32 71")
