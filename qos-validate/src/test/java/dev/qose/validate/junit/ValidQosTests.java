@@ -2,6 +2,7 @@ package dev.qose.validate.junit;
 
 import static dev.qose.validate.assertj.QosAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
@@ -10,13 +11,20 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import dev.qose.validate.QosValidator;
 import dev.qose.validate.Scope;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -189,6 +197,45 @@ class ValidQosTests {
     assertThat(run("unknownProfile"))
         .singleElement()
         .has(event(finishedWithFailure(message(containing("no profile \"inspire\"; there are")))));
+  }
+
+  /** Run at the same time, they note the validator that each of them gets. */
+  @ExtendWith(Sharing.Noting.class)
+  static class Sharing {
+
+    static final Queue<QosValidator> SEEN = new ConcurrentLinkedQueue<>();
+
+    static final class Noting implements BeforeEachCallback {
+      @Override
+      public void beforeEach(ExtensionContext context) {
+        SEEN.add(Settings.of(Scope.DOCUMENT, "hints").validator(context));
+      }
+    }
+
+    @ValidQos(value = "documents/{good,more/*}.xml", profiles = "hints")
+    void one() {}
+
+    @ValidQos(value = "documents/{good,more/*}.xml", profiles = "hints")
+    void two() {}
+
+    @Test
+    void three(@QosDocument("documents/good.xml") ValidationReport report) {
+      assertThat(report).isValid();
+    }
+  }
+
+  @Test
+  void shares_one_validator_among_tests_that_run_at_the_same_time() {
+    EngineExecutionResults results =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectClass(Sharing.class))
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+            .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+            .execute();
+
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(5);
+    assertThat(Sharing.SEEN).hasSize(5);
+    assertThat(Set.copyOf(Sharing.SEEN)).hasSize(1);
   }
 
   private static List<Event> run(String method, Class<?>... parameters) {
