@@ -97,21 +97,35 @@ final class RulesCommand implements Callable<Integer> {
     return rules;
   }
 
-  /** The name that contains what was written, or else takes the fewest changes. */
+  /**
+   * The name that contains what was written, or else takes the fewest changes, late ones rather.
+   */
   private static String nearest(String name, List<String> known) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
     String best = "";
     int fewest = Integer.MAX_VALUE;
+    int longest = -1;
     for (String candidate : known) {
       String lowerCase = candidate.toLowerCase(Locale.ROOT);
-      int changes =
-          wanted.length() > 1 && lowerCase.contains(wanted) ? 0 : changes(wanted, lowerCase);
-      if (changes < fewest) {
-        fewest = changes;
+      boolean contained = wanted.length() > 1 && lowerCase.contains(wanted);
+      int changes = contained ? 0 : changes(wanted, lowerCase);
+      int common = commonStart(wanted, lowerCase);
+      if (changes < fewest || (changes == fewest && common > longest)) {
         best = candidate;
+        fewest = changes;
+        longest = common;
       }
     }
     return best;
+  }
+
+  private static int commonStart(String one, String other) {
+    int length = 0;
+    while (length < Math.min(one.length(), other.length())
+        && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   /** How many characters to insert, leave out or replace (Levenshtein's distance). */

@@ -105,7 +105,13 @@ class RulesCommandTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"QOS-R9, QOS-R09", "R09, QOS-R09", "area, areas", "operation, operations"})
+  @CsvSource({
+    "QOS-R9, QOS-R09",
+    "QOS-X99, QOS-X01",
+    "R09, QOS-R09",
+    "area, areas",
+    "operation, operations"
+  })
   void knows_the_nearest_name(String name, String nearest) {
     assertThat(qos("rules", name))
         .isEqualTo(
