@@ -238,17 +238,17 @@ public final class QosValidator {
     schemas.addAll(ownSchemas);
     layers.add(
         RuleEngine.check(
-            Layer.SCHEMATRON, schemas, schematron.descriptions(), List.of(), input, findings));
+            Layer.SCHEMATRON, schemas, schematron::descriptions, List.of(), input, findings));
     List<Rule> rules = new ArrayList<>(StandardRules.all());
     rules.addAll(ownRules);
-    layers.add(RuleEngine.check(Layer.RULES, List.of(), List.of(), rules, input, findings));
+    layers.add(RuleEngine.check(Layer.RULES, List.of(), List::of, rules, input, findings));
     layers.add(
         profiles.isEmpty()
             ? LayerResult.skipped(Layer.PROFILE, NO_PROFILE)
             : RuleEngine.check(
                 Layer.PROFILE,
                 profileSchematron.get(),
-                profileSchematron.descriptions(),
+                profileSchematron::descriptions,
                 profileRules().toList(),
                 input,
                 findings));

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 
@@ -49,7 +50,7 @@ final class RuleEngine {
   static LayerResult check(
       Layer layer,
       List<CompiledSchema> schemas,
-      List<RuleDescription> described,
+      Supplier<List<RuleDescription>> described,
       List<Rule> rules,
       RuleInput input,
       Findings findings) {
@@ -57,7 +58,7 @@ final class RuleEngine {
     int errorsBefore = findings.errors();
     Set<String> undecidable = new LinkedHashSet<>();
     if (input.document().host().isEmpty()) {
-      Stream.concat(described.stream(), rules.stream().flatMap(rule -> rule.rules().stream()))
+      Stream.concat(described.get().stream(), rules.stream().flatMap(rule -> rule.rules().stream()))
           .filter(RuleDescription::needsHost)
           .forEach(rule -> undecidable.add(rule.id()));
     }
