@@ -206,6 +206,17 @@ public record Anomaly(
   }
 
   /**
+   * Says more, in properties that this library does not know.
+   *
+   * @param lines all other content lines, unfolded, such as {@code X-TICKET:42}
+   * @return a copy
+   * @throws IllegalArgumentException if a line has a line end in it
+   */
+  public Anomaly withOtherProperties(List<String> lines) {
+    return edit().otherProperties(lines).toAnomaly();
+  }
+
+  /**
    * Tells whether it counts for evaluation.
    *
    * @return true if it is confirmed: neither tentative nor cancelled

@@ -89,6 +89,53 @@ public final class FeedStore {
    *     it was
    */
   public AnomalyFeed update(UnaryOperator<AnomalyFeed> change) throws IOException {
+    return update(change, Along.NOTHING);
+  }
+
+  /**
+   * Something that has to change along with a feed, such as a document that speaks of it: both
+   * change, or none.
+   *
+   * @since 0.1
+   */
+  public interface Along {
+
+    /** Nothing. */
+    Along NOTHING =
+        new Along() {
+          @Override
+          public void write() {}
+
+          @Override
+          public void undo() {}
+        };
+
+    /**
+     * Changes it, all or nothing.
+     *
+     * @throws IOException if it cannot be changed; then the feed is not, either
+     */
+    void write() throws IOException;
+
+    /**
+     * Takes the change back, since the feed could not be written.
+     *
+     * @throws IOException if that fails as well
+     */
+    void undo() throws IOException;
+  }
+
+  /**
+   * Changes the feed and something along with it, waiting for others who change the feed. What goes
+   * along is written first, when the new feed is known, and taken back if the feed cannot be
+   * written. Only a crash between the two leaves one without the other.
+   *
+   * @param change as in {@link #update(UnaryOperator)}
+   * @param along what changes along with the feed
+   * @return the new feed, which has been written
+   * @throws IOException as {@link #update(UnaryOperator)} does, or as {@code along} does
+   */
+  public AnomalyFeed update(UnaryOperator<AnomalyFeed> change, Along along) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path lockFile = target.resolveSibling(target.getFileName() + ".lock");
     // Threads of one process cannot wait for each other in a lock of the file.
@@ -97,9 +144,24 @@ public final class FeedStore {
           FileLock lock = lock(channel)) {
         AnomalyFeed changed = change.apply(read());
         requireHeld(lock);
-        AtomicFile.write(file, FeedWriter.write(changed));
+        byte[] ics = FeedWriter.write(changed);
+        along.write();
+        try {
+          AtomicFile.write(file, ics);
+        } catch (IOException | RuntimeException e) {
+          takeBack(along, e);
+          throw e;
+        }
         return changed;
       }
+    }
+  }
+
+  private static void takeBack(Along along, Exception cause) {
+    try {
+      along.undo();
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -134,6 +134,67 @@ class FeedStoreTests {
   }
 
   @Test
+  void writes_what_goes_along_or_neither() throws IOException {
+    FeedStore store = FeedStoreWriter.store(file);
+    List<String> events = new ArrayList<>();
+
+    store.update(feed -> announced(feed, "a"), along(events, () -> {}));
+    assertThat(events).containsExactly("write");
+
+    byte[] before = Files.readAllBytes(file);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () ->
+                store.update(
+                    feed -> announced(feed, "b"),
+                    along(
+                        events,
+                        () -> {
+                          throw new IOException("no space");
+                        })))
+        .withMessage("no space");
+    assertThat(file).hasBinaryContent(before);
+    assertThat(events).containsExactly("write", "write");
+  }
+
+  @Test
+  void takes_back_what_goes_along_if_the_feed_cannot_be_written() throws IOException {
+    FeedStore store = FeedStoreWriter.store(file);
+    List<String> events = new ArrayList<>();
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(
+            () ->
+                store.update(
+                    feed -> announced(feed, "a"), along(events, () -> Files.createDirectory(file))))
+        .withMessageContaining("is a directory");
+    assertThat(events).containsExactly("write", "undo");
+  }
+
+  private static AnomalyFeed announced(AnomalyFeed feed, String uid) {
+    return feed.announce(FeedStoreWriter.anomaly(uid), Clock.systemUTC());
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static FeedStore.Along along(List<String> events, Step writing) {
+    return new FeedStore.Along() {
+      @Override
+      public void write() throws IOException {
+        events.add("write");
+        writing.run();
+      }
+
+      @Override
+      public void undo() {
+        events.add("undo");
+      }
+    };
+  }
+
+  @Test
   void does_not_write_over_what_is_no_feed() throws IOException {
     Files.writeString(file, "dear diary");
     FeedStore store = FeedStoreWriter.store(file);

@@ -340,6 +340,38 @@ public final class Capabilities {
     return unchecked(() -> string(removal(Document.of(document, limits))));
   }
 
+  /**
+   * Tells the {@code updateSequence} of a document.
+   *
+   * @param document a capabilities document of any host
+   * @return the attribute's value; empty where there is none
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException as in {@link #detect(Path)}
+   */
+  public Optional<String> updateSequence(InputStream document) throws IOException {
+    return UpdateSequence.read(Document.tokens(document, limits));
+  }
+
+  /**
+   * Gives a document another {@code updateSequence}; every other byte stays as it was. A document
+   * that has none does not get one: it then claims nothing about changes.
+   *
+   * @param in a capabilities document of any host
+   * @param value the new value, such as one of {@link UpdateSequence#next}
+   * @param out where to write the document
+   * @return whether there was one
+   * @throws IOException if a stream cannot be read or written
+   * @throws CapabilitiesException as in {@link #detect(Path)}
+   */
+  public boolean setUpdateSequence(InputStream in, String value, OutputStream out)
+      throws IOException {
+    try (Document document = Document.of(in, limits)) {
+      Splice splice = new Splice(document, UpdateSequence.set(document, value));
+      write(splice, out);
+      return !splice.edits().isEmpty();
+    }
+  }
+
   private Optional<String> extract(Document document) throws IOException {
     List<Node> blocks = layout(document).blocks();
     if (blocks.size() > 1) {

@@ -44,12 +44,15 @@ final class FeedCloseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Instant at =
-        end == null
-            ? console.clock().instant()
-            : new Moments(Optional.ofNullable(zone)).instant(end);
-    AnomalyFeed changed = new FeedFile(file).update(feed -> feed.close(uid, at, console.clock()));
+    AnomalyFeed changed =
+        new FeedFile(file).update(feed -> feed.close(uid, end(feed), console.clock()));
     console.printSafely(AnomalyText.line(FeedFile.changed(changed, uid, Optional.empty())));
     return ExitCode.OK;
+  }
+
+  private Instant end(AnomalyFeed feed) {
+    return end == null
+        ? FeedFile.endingNow(feed, uid, console.clock().instant())
+        : new Moments(Optional.ofNullable(zone)).instant(end);
   }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A feed that is named on the command line. */
@@ -31,13 +34,24 @@ final class FeedFile {
 
   /** Changes the feed, which is made if there is none. */
   AnomalyFeed create(String name, UnaryOperator<AnomalyFeed> change) throws IOException {
-    return update(AnomalyFeed.of(PRODUCT, name), change);
+    return create(name, change, FeedStore.Along.NOTHING);
+  }
+
+  /** Changes the feed, which is made if there is none, and something along with it. */
+  AnomalyFeed create(String name, UnaryOperator<AnomalyFeed> change, FeedStore.Along along)
+      throws IOException {
+    return update(AnomalyFeed.of(PRODUCT, name), change, along);
   }
 
   /** Changes the feed, which has to be there. */
   AnomalyFeed update(UnaryOperator<AnomalyFeed> change) throws IOException {
+    return update(change, FeedStore.Along.NOTHING);
+  }
+
+  /** Changes the feed, which has to be there, and something along with it. */
+  AnomalyFeed update(UnaryOperator<AnomalyFeed> change, FeedStore.Along along) throws IOException {
     requireFile();
-    return update(AnomalyFeed.of(PRODUCT, ""), change);
+    return update(AnomalyFeed.of(PRODUCT, ""), change, along);
   }
 
   AnomalyFeed read() throws IOException {
@@ -54,10 +68,11 @@ final class FeedFile {
     }
   }
 
-  private AnomalyFeed update(AnomalyFeed initial, UnaryOperator<AnomalyFeed> change)
+  private AnomalyFeed update(
+      AnomalyFeed initial, UnaryOperator<AnomalyFeed> change, FeedStore.Along along)
       throws IOException {
     try {
-      return FeedStore.at(path, initial).update(change);
+      return FeedStore.at(path, initial).update(change, along);
     } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new UsageException(path + ": " + e.getMessage());
     }
@@ -69,9 +84,17 @@ final class FeedFile {
     return name.endsWith(".ics") ? name.substring(0, name.length() - ".ics".length()) : name;
   }
 
+  /** Now, as an end: what began in this very second takes at least that long. */
+  static Instant endingNow(AnomalyFeed feed, String uid, Instant now) {
+    return feed.find(uid)
+        .map(anomaly -> anomaly.timing().firstStart())
+        .filter(start -> start.equals(now.truncatedTo(ChronoUnit.SECONDS)))
+        .map(start -> start.plusSeconds(1))
+        .orElse(now);
+  }
+
   /** The anomaly of a UID, or an instance of it, after a change. */
-  static Anomaly changed(
-      AnomalyFeed feed, String uid, java.util.Optional<java.time.Instant> instance) {
+  static Anomaly changed(AnomalyFeed feed, String uid, Optional<Instant> instance) {
     return feed.anomalies().stream()
         .filter(each -> each.uid().equals(uid) && each.recurrenceId().equals(instance))
         .findFirst()

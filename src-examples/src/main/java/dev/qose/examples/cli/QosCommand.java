@@ -79,8 +79,9 @@ public final class QosCommand implements Runnable {
             .addSubcommand(new RemoveCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new HoursCommand(console))
-            .addSubcommand(new RulesCommand(console))
-            .addSubcommand("feed", FeedCommand.with(console));
+            .addSubcommand("feed", FeedCommand.with(console))
+            .addSubcommand("maintenance", MaintenanceCommand.with(console))
+            .addSubcommand(new RulesCommand(console));
     command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     command.registerConverter(DocumentFile.class, DocumentFile::new);
