@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
  * @param replacement those others
  * @param block the QoS block as it was, in UTF-8, for a document that was changed otherwise since
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and nobody keeps the arrays
 record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
 
   private static final String PROPERTY = "X-QOS-UNDO;ENCODING=BASE64;VALUE=BINARY:";
