@@ -5,6 +5,7 @@ import dev.qose.validate.document.DocumentBuilder;
 import dev.qose.validate.document.Names;
 import dev.qose.validate.document.QosDocument;
 import dev.qose.validate.report.Location;
+import java.util.Collection;
 import java.util.Optional;
 import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ final class DocumentPass extends DefaultHandler2 {
     entityChars = 0;
     line = 0;
     column = 0;
+  }
+
+  /** Keeps layers and feature types of the document that is to be read. */
+  void mention(Collection<String> names) {
+    names.forEach(builder::mention);
   }
 
   Findings findings() {

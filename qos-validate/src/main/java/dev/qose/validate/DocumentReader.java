@@ -8,6 +8,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UnsupportedEncodingException;
+import java.util.Collection;
 import java.util.Optional;
 import org.xml.sax.EntityResolver;
 import org.xml.sax.ErrorHandler;
@@ -50,11 +51,14 @@ final class DocumentReader {
   /**
    * Reads a document.
    *
+   * @param mentioned names of layers and feature types to keep, besides those that blocks mention
    * @return true if it is well-formed and within the limits; else a finding says what is not
    * @throws IOException if it cannot be read
    */
-  boolean read(InputSource source, LimitedInput input) throws IOException {
+  boolean read(InputSource source, LimitedInput input, Collection<String> mentioned)
+      throws IOException {
     pass.reset(input);
+    pass.mention(mentioned);
     try {
       reader.parse(source);
       hasRead += input.count();

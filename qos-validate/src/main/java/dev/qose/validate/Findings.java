@@ -63,6 +63,13 @@ final class Findings implements ErrorHandler {
     }
   }
 
+  /** Notes that a rule cannot be decided. */
+  void skip(SkippedRule rule) {
+    if (skipped.size() < limit) {
+      skipped.add(rule);
+    }
+  }
+
   /** Counts findings that are not kept. */
   void leaveOut(int number) {
     leftOut += number;

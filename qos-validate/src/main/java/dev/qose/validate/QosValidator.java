@@ -11,9 +11,11 @@ import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.Location;
 import dev.qose.validate.report.Severity;
+import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.ValidationReport;
 import dev.qose.validate.rule.Rule;
 import dev.qose.validate.rule.RuleInput;
+import dev.qose.validate.rule.StoredQueries;
 import dev.qose.validate.rules.StandardRules;
 import dev.qose.validate.schematron.CompiledSchema;
 import dev.qose.validate.schematron.SchematronCompiler;
@@ -25,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,10 +71,13 @@ public final class QosValidator {
 
   private static final String NOT_READ = "the document could not be read to its end";
 
+  private static final String NO_FEED = "no feed was given";
+
   private static final String NO_PROFILE = "no profile was asked for";
 
   private static final Comparator<Finding> IN_DOCUMENT_ORDER =
-      Comparator.<Finding>comparingInt(f -> f.location().line().orElse(0))
+      Comparator.<Finding, String>comparing(f -> f.location().file().orElse(""))
+          .thenComparingInt(f -> f.location().line().orElse(0))
           .thenComparingInt(f -> f.location().column().orElse(0));
 
   private final Scope scope;
@@ -133,8 +139,20 @@ public final class QosValidator {
    * @throws IOException if the file cannot be read
    */
   public ValidationReport validate(Path file) throws IOException {
+    return validate(file, Companions.NONE);
+  }
+
+  /**
+   * Checks a file, and how other files go with it.
+   *
+   * @param file the document; its path is its name in the report
+   * @param companions the other files; findings in them name the file ({@link Location#file})
+   * @return the report
+   * @throws IOException if one of the files cannot be read
+   */
+  public ValidationReport validate(Path file, Companions companions) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return validate(in, file.toString());
+      return validate(in, file.toString(), companions);
     }
   }
 
@@ -147,8 +165,78 @@ public final class QosValidator {
    * @throws IOException if the stream cannot be read
    */
   public ValidationReport validate(InputStream in, String name) throws IOException {
+    return validate(in, name, Companions.NONE);
+  }
+
+  /**
+   * Checks a document from a stream, which is read to its end and not closed, and how other files
+   * go with it.
+   *
+   * @param in the document, in whatever encoding XML allows
+   * @param name the document's name in the report
+   * @param companions the other files; findings in them name the file ({@link Location#file})
+   * @return the report
+   * @throws IOException if the stream or one of the files cannot be read
+   */
+  public ValidationReport validate(InputStream in, String name, Companions companions)
+      throws IOException {
     LimitedInput input = new LimitedInput(limits);
-    return validate(new InputSource(input.wrap(in)), input, name);
+    Given given = read(companions);
+    return validate(new InputSource(input.wrap(in)), input, name, given);
+  }
+
+  private Given read(Companions companions) throws IOException {
+    if (companions.equals(Companions.NONE)) {
+      return Given.NOTHING;
+    }
+    Optional<FeedCompanion> feed = Optional.empty();
+    if (companions.feed().isPresent()) {
+      feed = Optional.of(FeedCompanion.read(companions.feed().get()));
+    }
+    Optional<QosDocument> previous = Optional.empty();
+    if (companions.previous().isPresent()) {
+      previous = readPrevious(companions.previous().get());
+    }
+    return new Given(
+        feed,
+        companions.previous().isPresent(),
+        previous,
+        StoredQueriesReader.read(companions.storedQueries()));
+  }
+
+  /** Empty where the earlier version is no document that can be compared with. */
+  private Optional<QosDocument> readPrevious(Path file) throws IOException {
+    DocumentReader reader = takeReader();
+    LimitedInput input = new LimitedInput(limits);
+    try (InputStream in = Files.newInputStream(file)) {
+      boolean wellFormed = reader.read(new InputSource(input.wrap(in)), input, List.of());
+      return wellFormed
+          ? reader.pass().document().filter(document -> obstacle(document).isEmpty())
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * What came along with a document, read.
+   *
+   * @param previousNamed whether an earlier version was named, be it readable or not
+   */
+  private record Given(
+      Optional<FeedCompanion> feed,
+      boolean previousNamed,
+      Optional<QosDocument> previous,
+      Optional<StoredQueries> storedQueries) {
+
+    static final Given NOTHING =
+        new Given(Optional.empty(), false, Optional.empty(), Optional.empty());
+
+    Collection<String> mentioned() {
+      return feed.map(FeedCompanion::names).<Collection<String>>map(n -> n).orElse(List.of());
+    }
+
+    RuleInput input(QosDocument document) {
+      return new RuleInput(document, previous, feed.flatMap(FeedCompanion::feed), storedQueries);
+    }
   }
 
   /**
@@ -174,24 +262,28 @@ public final class QosValidator {
   public ValidationReport validate(String document) {
     LimitedInput input = new LimitedInput(limits);
     try {
-      return validate(new InputSource(input.wrap(new StringReader(document))), input, "document");
+      return validate(
+          new InputSource(input.wrap(new StringReader(document))),
+          input,
+          "document",
+          Given.NOTHING);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory can always be read
     }
   }
 
-  private ValidationReport validate(InputSource source, LimitedInput input, String name)
-      throws IOException {
+  private ValidationReport validate(
+      InputSource source, LimitedInput input, String name, Given given) throws IOException {
     long start = System.nanoTime();
     DocumentReader reader = takeReader();
-    boolean wellFormed = reader.read(source, input);
+    boolean wellFormed = reader.read(source, input, given.mentioned());
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     DocumentPass pass = reader.pass();
     Findings findings = pass.findings();
     List<LayerResult> layers = new ArrayList<>();
     layers.add(LayerResult.applied(Layer.PARSE, wellFormed, millis));
     layers.add(xsd(wellFormed, pass));
-    checkRules(wellFormed, pass, layers);
+    checkRules(wellFormed, pass, given, layers);
     if (wellFormed && scope == Scope.QOS && pass.blocks() == 0) {
       findings.add(noBlock());
     }
@@ -221,7 +313,8 @@ public final class QosValidator {
         : found;
   }
 
-  private void checkRules(boolean wellFormed, DocumentPass pass, List<LayerResult> layers) {
+  private void checkRules(
+      boolean wellFormed, DocumentPass pass, Given given, List<LayerResult> layers) {
     Optional<QosDocument> document = wellFormed ? pass.document() : Optional.empty();
     Optional<String> obstacle =
         wellFormed ? document.flatMap(QosValidator::obstacle) : Optional.of(NOT_READ);
@@ -230,10 +323,17 @@ public final class QosValidator {
       layers.add(LayerResult.skipped(Layer.SCHEMATRON, reason));
       layers.add(LayerResult.skipped(Layer.RULES, reason));
       layers.add(LayerResult.skipped(Layer.PROFILE, profiles.isEmpty() ? NO_PROFILE : reason));
+      layers.add(checkFeed(given, Optional.empty(), reason, pass.findings()));
       return;
     }
-    RuleInput input = new RuleInput(document.get(), Optional.empty());
+    RuleInput input = given.input(document.get());
     Findings findings = pass.findings();
+    if (given.previousNamed() && given.previous().isEmpty()) {
+      findings.skip(
+          "QOS-P09",
+          document.get().root(),
+          "the earlier version cannot be read, or has no QoS block to compare with");
+    }
     List<CompiledSchema> schemas = new ArrayList<>(schematron.get());
     schemas.addAll(ownSchemas);
     layers.add(
@@ -252,6 +352,37 @@ public final class QosValidator {
                 profileRules().toList(),
                 input,
                 findings));
+    layers.add(checkFeed(given, Optional.of(input), "", findings));
+  }
+
+  /**
+   * Checks the feed that was given: by itself, and against the document.
+   *
+   * @param input the document, where it could be read
+   * @param obstacle why not
+   */
+  private static LayerResult checkFeed(
+      Given given, Optional<RuleInput> input, String obstacle, Findings findings) {
+    if (given.feed().isEmpty()) {
+      return LayerResult.skipped(Layer.FEED, NO_FEED);
+    }
+    long start = System.nanoTime();
+    int errorsBefore = findings.errors();
+    FeedCompanion feed = given.feed().get();
+    feed.findings().forEach(findings::add);
+    feed.skipped().forEach(findings::skip);
+    if (feed.feed().isPresent()) {
+      List<Rule> rules = StandardRules.feed();
+      if (input.isPresent()) {
+        RuleEngine.check(Layer.FEED, List.of(), List::of, rules, input.get(), findings);
+      } else {
+        rules.stream()
+            .flatMap(rule -> rule.rules().stream())
+            .forEach(rule -> findings.skip(new SkippedRule(rule.id(), Location.NONE, obstacle)));
+      }
+    }
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return LayerResult.applied(Layer.FEED, findings.errors() == errorsBefore, millis);
   }
 
   private Stream<Rule> profileRules() {

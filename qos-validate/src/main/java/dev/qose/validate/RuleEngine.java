@@ -158,7 +158,7 @@ final class RuleEngine {
               problem.severity().orElse(description.severity()),
               layer,
               Findings.shorten(problem.message()),
-              problem.element().location(),
+              problem.place().orElseGet(problem.element()::location),
               problem.suggestion(),
               description.reference(),
               problem.fix()));

@@ -145,6 +145,15 @@ public final class DocumentBuilder {
   }
 
   /**
+   * Keeps a layer or feature type of the next document though no block may name it.
+   *
+   * @param name the name
+   */
+  public void mention(String name) {
+    used.add(name);
+  }
+
+  /**
    * Takes the declaration of a prefix on the element that starts next.
    *
    * @param prefix the prefix; empty: the default namespace

@@ -32,6 +32,12 @@ final class NamesUsed {
             });
   }
 
+  /** Adds the name of a layer or feature type. */
+  void add(String name) {
+    names.add(key(name));
+    names.add(key(withoutPrefix(name)));
+  }
+
   /** Tells whether a name is mentioned, be it in another case or with another prefix. */
   boolean contains(String name) {
     return names.contains(key(name)) || names.contains(key(withoutPrefix(name)));

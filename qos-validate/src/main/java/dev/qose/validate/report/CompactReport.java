@@ -19,7 +19,7 @@ public final class CompactReport {
   public static String write(ValidationReport report) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : report.findings()) {
-      text.append(oneLine(report.document()));
+      text.append(oneLine(finding.location().file().orElse(report.document())));
       finding.location().line().ifPresent(line -> text.append(':').append(line));
       finding.location().column().ifPresent(column -> text.append(':').append(column));
       text.append(": ")

@@ -28,6 +28,16 @@ public record Finding(
     Optional<Fix> fix) {
 
   /**
+   * Returns this finding at another place.
+   *
+   * @param other the place
+   * @return a copy
+   */
+  public Finding at(Location other) {
+    return new Finding(rule, severity, layer, message, other, suggestion, reference, fix);
+  }
+
+  /**
    * Returns this finding with another severity.
    *
    * @param other the severity

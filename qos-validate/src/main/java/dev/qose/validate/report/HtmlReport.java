@@ -205,7 +205,8 @@ public final class HtmlReport {
             place -> {
               html.text(", ");
               int line = finding.location().line().orElse(0);
-              if (source.lines().stream().anyMatch(shown -> shown.number() == line)) {
+              if (finding.location().isInDocument()
+                  && source.lines().stream().anyMatch(shown -> shown.number() == line)) {
                 link("#" + HtmlSource.id(id, line), place);
               } else {
                 html.text(place);
@@ -251,9 +252,13 @@ public final class HtmlReport {
 
   private static Optional<String> place(Location location) {
     if (location.line().isEmpty()) {
-      return Optional.empty();
+      return location.file();
     }
     String column = location.column().isPresent() ? ", column " + location.column().getAsInt() : "";
-    return Optional.of("line " + location.line().getAsInt() + column);
+    return Optional.of(
+        location.file().map(name -> name + ", ").orElse("")
+            + "line "
+            + location.line().getAsInt()
+            + column);
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The part of a page that shows the document, with the findings beside their lines. */
 final class HtmlSource {
@@ -22,10 +24,10 @@ final class HtmlSource {
     this.id = id;
     for (int i = 0; i < findings.size(); i++) {
       int number = i;
-      findings
-          .get(i)
-          .location()
-          .line()
+      Optional.of(findings.get(i).location())
+          .filter(Location::isInDocument)
+          .map(Location::line)
+          .orElse(OptionalInt.empty())
           .ifPresent(line -> byLine.computeIfAbsent(line, l -> new ArrayList<>()).add(number));
     }
   }

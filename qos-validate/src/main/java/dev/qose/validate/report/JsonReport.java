@@ -17,8 +17,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>What is not known is left out: {@code host}, {@code reason}, {@code line}, {@code column},
- * {@code xpath}, {@code suggestion}, {@code reference}, {@code fix}. The text is ASCII, so that no
- * channel can spoil it.
+ * {@code xpath}, {@code suggestion}, {@code reference}, {@code fix}. A {@code file} is named where
+ * the line is not one of the document but of a file that goes with it, such as its feed. The text
+ * is ASCII, so that no channel can spoil it.
  *
  * @since 0.1
  */
@@ -102,6 +103,7 @@ public final class JsonReport {
   }
 
   private void append(Location location) {
+    json.field("file", location.file());
     json.field("line", location.line());
     json.field("column", location.column());
     json.field("xpath", location.xpath());

@@ -113,9 +113,13 @@ public final class JunitReport {
     return new Case(
         rule,
         failure.isPresent() ? Outcome.FAILED : Outcome.PASSED,
-        failure.orElse(findings.get(0)).location().line(),
+        lineInDocument(failure.orElse(findings.get(0)).location()),
         failure.map(Finding::message).orElse(""),
         text);
+  }
+
+  private static OptionalInt lineInDocument(Location location) {
+    return location.isInDocument() ? location.line() : OptionalInt.empty();
   }
 
   private static String describe(Finding finding) {
@@ -128,11 +132,12 @@ public final class JunitReport {
   }
 
   private static String place(Location location) {
+    String file = location.file().map(name -> name + ": ").orElse("");
     if (location.line().isEmpty()) {
-      return "";
+      return file;
     }
     String column = location.column().isPresent() ? ":" + location.column().getAsInt() : "";
-    return location.line().getAsInt() + column + ": ";
+    return file + location.line().getAsInt() + column + ": ";
   }
 
   private static String count(List<Case> cases, Outcome outcome) {

@@ -20,9 +20,12 @@ import java.util.OptionalInt;
  * @param line line of the document
  * @param column column in that line
  * @param xpath path of the element
+ * @param file the file that this is in, where it is not the document itself but one that goes with
+ *     it, such as its anomaly feed
  * @since 0.1
  */
-public record Location(OptionalInt line, OptionalInt column, Optional<String> xpath) {
+public record Location(
+    OptionalInt line, OptionalInt column, Optional<String> xpath, Optional<String> file) {
 
   /** The prefixes in paths, each with its namespace. */
   public static final Map<String, String> NAMESPACES =
@@ -40,7 +43,7 @@ public record Location(OptionalInt line, OptionalInt column, Optional<String> xp
 
   /** Nowhere in particular: the document as a whole. */
   public static final Location NONE =
-      new Location(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+      new Location(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
   /**
    * Makes a location.
@@ -51,7 +54,26 @@ public record Location(OptionalInt line, OptionalInt column, Optional<String> xp
    * @return the location
    */
   public static Location of(int line, int column, Optional<String> xpath) {
-    return new Location(known(line), known(column), xpath);
+    return new Location(known(line), known(column), xpath, Optional.empty());
+  }
+
+  /**
+   * Returns this place in a file that goes with the document.
+   *
+   * @param other the file's name
+   * @return a copy
+   */
+  public Location in(String other) {
+    return new Location(line, column, xpath, Optional.of(other));
+  }
+
+  /**
+   * Tells whether this is a place in the document itself.
+   *
+   * @return false if it is in a file that goes with it
+   */
+  public boolean isInDocument() {
+    return file.isEmpty();
   }
 
   private static OptionalInt known(int number) {

@@ -175,8 +175,10 @@ public final class SarifReport {
     json.object(
         "artifactLocation",
         () -> {
-          json.field("uri", DocumentUri.of(report.document()));
-          json.field("index", reports.indexOf(report));
+          json.field("uri", DocumentUri.of(location.file().orElse(report.document())));
+          if (location.isInDocument()) {
+            json.field("index", reports.indexOf(report));
+          }
         });
     if (location.line().isPresent()) {
       json.object(

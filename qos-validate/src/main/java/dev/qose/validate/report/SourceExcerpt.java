@@ -39,7 +39,7 @@ record SourceExcerpt(List<Line> lines, int total) {
     Map<Integer, TreeSet<Integer>> columns = new HashMap<>();
     TreeSet<Integer> marked = new TreeSet<>();
     for (Location place : places) {
-      OptionalInt line = place.line();
+      OptionalInt line = place.isInDocument() ? place.line() : OptionalInt.empty();
       if (line.isPresent()) {
         marked.add(line.getAsInt());
         place

@@ -194,10 +194,11 @@ public final class TextReport {
   }
 
   private static String at(Location location) {
+    String file = location.file().map(name -> " in " + name).orElse("");
     if (location.line().isEmpty()) {
-      return "";
+      return file;
     }
-    String line = " at line " + location.line().getAsInt();
+    String line = file + " at line " + location.line().getAsInt();
     return location.column().isPresent() ? line + ", column " + location.column().getAsInt() : line;
   }
 

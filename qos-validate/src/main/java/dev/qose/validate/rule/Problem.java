@@ -2,6 +2,7 @@ package dev.qose.validate.rule;
 
 import dev.qose.validate.document.Element;
 import dev.qose.validate.report.Fix;
+import dev.qose.validate.report.Location;
 import dev.qose.validate.report.Severity;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param severity how grave it is; empty: as the rule's description says
  * @param suggestion what would be right
  * @param fix a change that mends it, where one is certain
+ * @param place where it is, if not at the element but in a file that goes with the document
  * @since 0.1
  */
 public record Problem(
@@ -22,7 +24,8 @@ public record Problem(
     String message,
     Optional<Severity> severity,
     Optional<String> suggestion,
-    Optional<Fix> fix) {
+    Optional<Fix> fix,
+    Optional<Location> place) {
 
   /**
    * Makes a problem.
@@ -34,7 +37,13 @@ public record Problem(
    */
   public static Problem of(String rule, Element element, String message) {
     return new Problem(
-        rule, element, message, Optional.empty(), Optional.empty(), Optional.empty());
+        rule,
+        element,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -44,7 +53,7 @@ public record Problem(
    * @return a copy
    */
   public Problem as(Severity other) {
-    return new Problem(rule, element, message, Optional.of(other), suggestion, fix);
+    return new Problem(rule, element, message, Optional.of(other), suggestion, fix, place);
   }
 
   /**
@@ -54,7 +63,7 @@ public record Problem(
    * @return a copy
    */
   public Problem suggest(String text) {
-    return new Problem(rule, element, message, severity, Optional.of(text), fix);
+    return new Problem(rule, element, message, severity, Optional.of(text), fix, place);
   }
 
   /**
@@ -64,6 +73,16 @@ public record Problem(
    * @return a copy
    */
   public Problem fix(Fix change) {
-    return new Problem(rule, element, message, severity, suggestion, Optional.of(change));
+    return new Problem(rule, element, message, severity, suggestion, Optional.of(change), place);
+  }
+
+  /**
+   * Returns this problem with a place in a file that goes with the document.
+   *
+   * @param location the place
+   * @return a copy
+   */
+  public Problem at(Location location) {
+    return new Problem(rule, element, message, severity, suggestion, fix, Optional.of(location));
   }
 }

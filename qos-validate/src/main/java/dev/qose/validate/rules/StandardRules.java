@@ -27,9 +27,21 @@ public final class StandardRules {
           new RequestedCrs(),
           new MapScale(DocumentCrs::new),
           new AreaRules(DocumentCrs::new),
-          new FeedHost());
+          new FeedHost(),
+          new StoredQueryUse());
+
+  private static final List<Rule> FEED = List.of(new PlannedDowntime(), new AnomalyScopes());
 
   private StandardRules() {}
+
+  /**
+   * Returns the rules on how an anomaly feed goes with a document.
+   *
+   * @return the rules of the feed layer
+   */
+  public static List<Rule> feed() {
+    return FEED;
+  }
 
   /**
    * Returns the rules that hold whatever profile is asked for.

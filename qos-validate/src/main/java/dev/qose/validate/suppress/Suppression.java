@@ -25,7 +25,8 @@ public record Suppression(
    */
   public boolean covers(Finding finding) {
     return finding.rule().equals(rule)
-        && (line.isEmpty() || finding.location().line().equals(line))
+        && (line.isEmpty()
+            || (finding.location().isInDocument() && finding.location().line().equals(line)))
         && (path.isEmpty() || finding.location().xpath().filter(path.get()::covers).isPresent());
   }
 

@@ -1,5 +1,6 @@
 package dev.qose.examples.cli;
 
+import dev.qose.validate.Companions;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.Scope;
 import dev.qose.validate.report.HtmlReport;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  qos validate --profile inspire-view capabilities.xml",
       "  qos validate --format compact --fail-on warning *.xml",
       "  qos validate --format html -o report.html capabilities.xml",
+      "  qos validate --feed roads.ics --previous yesterday.xml capabilities.xml",
       "  qos validate --write-baseline known.json *.xml",
       "  qos validate --baseline known.json --format sarif -o qos.sarif *.xml"
     })
@@ -130,6 +134,28 @@ final class ValidateCommand implements Callable<Integer> {
               + " as INSPIRE's are checked too. Repeatable.")
   private List<Path> catalogs = List.of();
 
+  @Option(
+      names = "--feed",
+      paramLabel = "FILE.ics",
+      description =
+          "The anomaly feed that the document refers to: checked by itself, and against the"
+              + " document.")
+  private @Nullable Path feed;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "FILE",
+      description = "The document as it was: a changed block needs a new updateSequence.")
+  private @Nullable Path previous;
+
+  @Option(
+      names = "--stored-queries",
+      paramLabel = "FILE",
+      description =
+          "The WFS's response to ListStoredQueries or DescribeStoredQueries, to hold stored queries"
+              + " against. Repeatable.")
+  private List<Path> storedQueries = List.of();
+
   @Mixin private Acceptance acceptance = new Acceptance();
 
   @Mixin private OutputFile output = new OutputFile();
@@ -174,6 +200,10 @@ final class ValidateCommand implements Callable<Integer> {
     return !allRead ? ExitCode.USAGE : failed ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
+  private Companions companions() {
+    return new Companions(Optional.ofNullable(feed), Optional.ofNullable(previous), storedQueries);
+  }
+
   private void refuseToOverwrite() {
     Path out = output.path();
     for (DocumentFile file : files) {
@@ -187,14 +217,17 @@ final class ValidateCommand implements Callable<Integer> {
 
   private HtmlReport.Checked validate(QosValidator validator, DocumentFile file)
       throws IOException {
+    Companions companions = companions();
     if (format == ReportFormat.HTML && file.isStandardInput()) {
       byte[] document = console.in().readAllBytes(); // needed twice
       InputStream in = new ByteArrayInputStream(document);
       return new HtmlReport.Checked(
-          validator.validate(in, file.name()), () -> new ByteArrayInputStream(document));
+          validator.validate(in, file.name(), companions),
+          () -> new ByteArrayInputStream(document));
     }
     try (InputStream in = file.open(console)) {
-      return new HtmlReport.Checked(validator.validate(in, file.name()), () -> file.open(console));
+      return new HtmlReport.Checked(
+          validator.validate(in, file.name(), companions), () -> file.open(console));
     }
   }
 

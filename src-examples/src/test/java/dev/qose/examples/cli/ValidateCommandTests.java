@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.qose.examples.cli.Shell.Result;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,57 @@ class ValidateCommandTests {
         .contains("1 finding of severity info, not listed");
     assertThat(qos("validate", severity, "--show=info", s(bad)).out()).contains("INFO    cvc-elt");
     assertThat(qos("validate", severity, "--verbose", s(bad)).out()).contains("INFO    cvc-elt");
+  }
+
+  @Test
+  void holds_a_feed_against_the_document() throws IOException {
+    Path feed = folder.resolve("roads.ics");
+    Path document = documentWithBlock();
+    qos("feed", "announce", "--summary=x", "--start=2030-01-12T00:00Z", "--duration=P4D", s(feed));
+
+    Result result = qos("validate", "--verbose", "--feed", s(feed), s(document));
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).contains("feed       passed", "QOS-I10 in " + feed + " at line");
+    assertThat(qos("validate", "--format=sarif", "--feed", s(feed), s(document)).out())
+        .contains("QOS-I10", feed.toUri().toString());
+    assertThat(qos("validate", "--format=html", "--feed", s(feed), s(document)).out())
+        .contains("QOS-I10", feed + ", line");
+    assertThat(qos("validate", s(document)).out())
+        .contains("feed       skipped: no feed was given");
+    Files.writeString(feed, "no feed");
+    assertThat(qos("validate", "--feed", s(feed), s(document)).status()).isEqualTo(1);
+    Files.delete(feed);
+    assertThat(qos("validate", "--feed", s(feed), s(document)).err())
+        .contains("no such file")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void compares_with_an_earlier_version() throws IOException {
+    Path document = documentWithBlock();
+    Path previous = Files.copy(document, folder.resolve("previous.xml"));
+    Files.writeString(document, Files.readString(document).replace(">98.5<", ">98<"));
+
+    assertThat(qos("validate", "--previous", s(previous), s(document)).out()).contains("QOS-P09");
+    assertThat(qos("validate", "--previous", s(document), s(document)).out())
+        .doesNotContain("QOS-P09");
+    assertThat(qos("validate", "--previous=/none", s(document)).status()).isEqualTo(2);
+    assertThat(qos("validate", "--stored-queries=/none", s(document)).status()).isEqualTo(2);
+  }
+
+  private Path documentWithBlock() throws IOException {
+    Path document = folder.resolve("wms.xml");
+    Path config = folder.resolve("config.json");
+    for (Path file : List.of(document, config)) {
+      String name = file.equals(config) ? "qos_wms.json" : "mapserver-8.0.0-wms-1.3.0.xml";
+      try (InputStream in =
+          QosCommand.class.getResourceAsStream("/dev/qose/examples/quickstart/" + name)) {
+        Files.copy(Objects.requireNonNull(in), file);
+      }
+    }
+    qos("inject", "--config", s(config), s(document), "-o", s(document));
+    return document;
   }
 
   private static String s(Path path) {
