@@ -4,7 +4,6 @@ import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +54,8 @@ record Draft(SourceText source, SourceElement root, ValidationReport report) {
     }
     Map<Key, String> said = keys(place -> place);
     Map<Key, String> saidAfter = after.keys(before);
-    Set<Key> information = after.information(before);
     for (Map.Entry<Key, String> entry : saidAfter.entrySet()) {
-      if (!said.containsKey(entry.getKey()) && !information.contains(entry.getKey())) {
+      if (!said.containsKey(entry.getKey())) {
         return Optional.of("it would bring " + entry.getValue());
       }
     }
@@ -102,17 +100,6 @@ record Draft(SourceText source, SourceElement root, ValidationReport report) {
                     key("-", part.location(), before),
                     "that %s is not checked: %s".formatted(part.element(), part.reason())));
     return keys;
-  }
-
-  /**
-   * What is no more than information. A fault may have hidden it, as a day that cannot be read
-   * hides that the week is not covered; that is no reason to leave the fault.
-   */
-  private Set<Key> information(IntUnaryOperator before) {
-    return report.findings().stream()
-        .filter(finding -> finding.severity() == Severity.INFO)
-        .map(finding -> key(finding.rule(), finding.location(), before))
-        .collect(Collectors.toSet());
   }
 
   private Key key(String rule, Location location, IntUnaryOperator before) {

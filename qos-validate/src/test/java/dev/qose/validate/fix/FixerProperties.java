@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,8 @@ class FixerProperties {
     assertThat(again.after().findings()).isEqualTo(result.after().findings());
   }
 
-  /** Without information, which a fault may have hidden. */
   private static Map<String, Long> rules(ValidationReport report) {
     return report.findings().stream()
-        .filter(finding -> finding.severity() != Severity.INFO)
         .collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
   }
 }
