@@ -55,21 +55,28 @@ public final class RuleExamples {
    * @return its examples
    */
   public static List<RuleExample> of(RuleDescription rule) {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
     List<RuleExample> examples = new ArrayList<>();
+    try {
+      for (Element example : examples(rule, "example")) {
+        examples.add(example(example));
+      }
+    } catch (TransformerException e) {
+      throw new IllegalStateException("the examples of " + rule.id() + " cannot be read", e);
+    }
+    return List.copyOf(examples);
+  }
+
+  private static List<Element> examples(RuleDescription rule, String kind) {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
     try (InputStream in = RuleCatalogue.file(rule.group()).openStream()) {
       Element root = factory.newDocumentBuilder().parse(in).getDocumentElement();
-      for (Element described : elements(root, "rule")) {
-        if (described.getAttribute("id").equals(rule.id())) {
-          for (Element example : elements(described, "example")) {
-            examples.add(example(example));
-          }
-        }
-      }
-      return List.copyOf(examples);
+      return elements(root, "rule").stream()
+          .filter(described -> described.getAttribute("id").equals(rule.id()))
+          .flatMap(described -> elements(described, kind).stream())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ParserConfigurationException | SAXException | TransformerException e) {
+    } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the examples of " + rule.id() + " cannot be read", e);
     }
   }
@@ -98,6 +105,24 @@ public final class RuleExamples {
         .lines()
         .map(line -> line.startsWith(" ") ? line.substring(Math.min(margin, line.length())) : line)
         .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * Reads the examples of a rule on anomaly feeds, which takes some milliseconds.
+   *
+   * @param rule a rule of the catalogue
+   * @return its examples; none, where it is a rule on documents
+   */
+  public static List<FeedExample> feeds(RuleDescription rule) {
+    return examples(rule, "example-feed").stream()
+        .map(example -> new FeedExample(lines(example, "breaks"), lines(example, "passes")))
+        .toList();
+  }
+
+  private static String lines(Element parent, String name) {
+    return elements(parent, name).stream()
+        .map(element -> element.getTextContent().strip().replaceAll("\\s*\\n\\s*", "\n"))
+        .collect(Collectors.joining());
   }
 
   private static RuleExample example(Element element) throws TransformerException {

@@ -1,5 +1,6 @@
 package dev.qose.examples.cli;
 
+import dev.qose.validate.rule.FeedExample;
 import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.rule.RuleExample;
 import dev.qose.validate.rule.RuleExamples;
@@ -28,6 +29,10 @@ final class RulesJson {
                   Map<String, Object> all = rule(rule);
                   all.put(
                       "examples", RuleExamples.of(rule).stream().map(RulesJson::example).toList());
+                  List<FeedExample> feeds = RuleExamples.feeds(rule);
+                  if (!feeds.isEmpty()) {
+                    all.put("feedExamples", feeds.stream().map(RulesJson::feed).toList());
+                  }
                   return all;
                 })
             .toList());
@@ -63,6 +68,13 @@ final class RulesJson {
       fields.put("also", example.also());
     }
     fields.put("edits", example.edits().stream().map(RulesJson::part).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> feed(FeedExample example) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("breaks", example.breaks());
+    fields.put("passes", example.passes());
     return fields;
   }
 

@@ -1,5 +1,6 @@
 package dev.qose.examples.cli;
 
+import dev.qose.validate.rule.FeedExample;
 import dev.qose.validate.rule.RuleCatalogue;
 import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.rule.RuleExample;
@@ -43,6 +44,11 @@ final class RulesMarkdown {
       text.append("\n\n").append(escape(rule.rationale())).append('\n');
       for (RuleExample example : RuleExamples.of(rule)) {
         append(text, example);
+      }
+      for (FeedExample example : RuleExamples.feeds(rule)) {
+        text.append("\n### Example of a feed\n\nThis breaks the rule:\n\n```\n");
+        text.append(example.breaks()).append("\n```\n\nand this does not:\n\n```\n");
+        text.append(example.passes()).append("\n```\n");
       }
     }
     return text.toString();

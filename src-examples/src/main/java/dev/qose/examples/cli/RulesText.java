@@ -1,5 +1,6 @@
 package dev.qose.examples.cli;
 
+import dev.qose.validate.rule.FeedExample;
 import dev.qose.validate.rule.RuleCatalogue;
 import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.rule.RuleExample;
@@ -47,6 +48,12 @@ final class RulesText {
       for (int i = 0; i < examples.size(); i++) {
         append(text, examples.get(i), i + 1);
       }
+      List<FeedExample> feeds = RuleExamples.feeds(rule);
+      for (int i = 0; i < feeds.size(); i++) {
+        text.append("\n  Example ").append(i + 1).append(", a feed\n");
+        appendLines(text, "breaks it", feeds.get(i).breaks());
+        appendLines(text, "mended", feeds.get(i).passes());
+      }
     }
     return text.toString();
   }
@@ -82,9 +89,16 @@ final class RulesText {
       return;
     }
     text.append(":\n");
-    RuleExamples.readable(xml)
-        .lines()
-        .forEach(line -> text.append("      ").append(line).append('\n'));
+    indent(text, RuleExamples.readable(xml));
+  }
+
+  private static void appendLines(StringBuilder text, String label, String feed) {
+    text.append("    ").append(label).append(":\n");
+    indent(text, feed);
+  }
+
+  private static void indent(StringBuilder text, String lines) {
+    lines.lines().forEach(line -> text.append("      ").append(line).append('\n'));
   }
 
   private static void wrap(StringBuilder text, String label, String words) {
