@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,12 @@ class FeedExamplesTests {
   /** They take more than a feed: how it was before, and when it was first seen. */
   private static final Set<String> OF_OTHER_TIMES = Set.of("QOS-I06", "QOS-I08");
 
-  @TempDir private Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void set(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   static Stream<Arguments> examples() {
     return RuleCatalogue.standard().rules().stream()
