@@ -7,9 +7,11 @@ import dev.qose.validate.report.HtmlReport;
 import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
+import dev.qose.validate.schematron.SchematronException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,14 @@ final class ValidateCommand implements Callable<Integer> {
   private List<Path> catalogs = List.of();
 
   @Option(
+      names = "--rules",
+      paramLabel = "FILE.sch",
+      description =
+          "Rules of your own, in ISO Schematron; for XSLT 1.0, or for 2 and 3 with Saxon-HE on the"
+              + " class path. Repeatable.")
+  private List<Path> rules = List.of();
+
+  @Option(
       names = "--feed",
       paramLabel = "FILE.ics",
       description =
@@ -175,12 +185,13 @@ final class ValidateCommand implements Callable<Integer> {
         QosValidator.builder().scope(scope).documentSuppressions(acceptance.trustsDocuments());
     catalogs.forEach(builder::catalog);
     severities.forEach(builder::severity);
+    rules.forEach(builder::rules);
     try {
       profiles.forEach(builder::profile);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    QosValidator validator = builder.build();
+    QosValidator validator = build(builder);
     List<HtmlReport.Checked> checked = new ArrayList<>();
     for (DocumentFile file : files) {
       try {
@@ -198,6 +209,16 @@ final class ValidateCommand implements Callable<Integer> {
             .toList());
     boolean failed = reports.stream().anyMatch(failOn::counts);
     return !allRead ? ExitCode.USAGE : failed ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private static QosValidator build(QosValidator.Builder builder) throws IOException {
+    try {
+      return builder.build();
+    } catch (SchematronException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private Companions companions() {

@@ -188,6 +188,33 @@ class ValidateCommandTests {
   }
 
   @Test
+  void applies_rules_of_ones_own() throws IOException {
+    Path rules =
+        Files.writeString(
+            folder.resolve("own.sch"),
+            """
+            <schema xmlns="http://purl.oclc.org/dsdl/schematron">
+              <ns prefix="wms" uri="http://www.opengis.net/wms"/>
+              <pattern>
+                <rule context="wms:Service">
+                  <assert id="ACME-1" test="wms:Fees = '0 EUR'">the service costs something</assert>
+                </rule>
+              </pattern>
+            </schema>
+            """);
+    Path document = documentWithBlock();
+
+    assertThat(qos("validate", "--rules", s(rules), s(document)))
+        .satisfies(
+            result -> {
+              assertThat(result.status()).isEqualTo(1);
+              assertThat(result.out()).contains("ACME-1", "the service costs something");
+            });
+    assertThat(qos("validate", "--rules", s(document), s(document)).status()).isEqualTo(2);
+    assertThat(qos("validate", "--rules", "/none.sch", s(document)).status()).isEqualTo(2);
+  }
+
+  @Test
   void compares_with_an_earlier_version() throws IOException {
     Path document = documentWithBlock();
     Path previous = Files.copy(document, folder.resolve("previous.xml"));
