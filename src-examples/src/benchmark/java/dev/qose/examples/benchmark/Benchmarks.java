@@ -1,6 +1,7 @@
 package dev.qose.examples.benchmark;
 
 import static dev.qose.examples.benchmark.Comparison.cost;
+import static dev.qose.examples.benchmark.Comparison.rate;
 import static dev.qose.examples.benchmark.Comparison.throughput;
 
 import java.io.IOException;
@@ -33,10 +34,10 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   /**
-   * Measures, which takes some seven minutes for everything.
+   * Measures, which takes some fourteen minutes for everything.
    *
-   * @param arguments what, between commas: {@code inject}, {@code block}, {@code validate} and
-   *     {@code start}, or {@code all}; {@code none} does nothing
+   * @param arguments what, between commas: {@code inject}, {@code block}, {@code validate},
+   *     {@code start} and {@code rules}, or {@code all}; {@code none} does nothing
    * @throws IOException if a file cannot be read or written
    * @throws InterruptedException if this thread is interrupted
    * @throws RunnerException if a benchmark fails
@@ -69,7 +70,8 @@ public final class Benchmarks {
     INJECT,
     BLOCK,
     VALIDATE,
-    START
+    START,
+    RULES
   }
 
   private static Set<Subject> subjects(String wanted) {
@@ -91,7 +93,7 @@ public final class Benchmarks {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no benchmark \"%s\", but inject, block, validate, start and all"
+                    "there is no benchmark \"%s\", but inject, block, validate, start, rules and all"
                         .formatted(name)));
   }
 
@@ -105,6 +107,12 @@ public final class Benchmarks {
           case BLOCK -> measure(BlockBenchmark.class);
           case VALIDATE -> measure(ValidateBenchmark.class);
           case START -> StartMeasurement.run(results);
+          case RULES -> {
+            measure(RulesBenchmark.class);
+            measure(SchematronBenchmark.class);
+            measure(ThreadsBenchmark.class);
+            FreshMeasurement.run(results);
+          }
         }
       }
     }
@@ -189,7 +197,26 @@ public final class Benchmarks {
             "start to report, peak memory",
             StartMeasurement.QOS_MEMORY,
             "bare Xerces",
-            StartMeasurement.BARE_MEMORY));
+            StartMeasurement.BARE_MEMORY),
+        rules("rules 17 KB", "wms-17-kb.xml", 2.0),
+        rules("rules 144 KB", "wms-144-kb.xml", 2.0),
+        rules("rules 50 MB (" + RulesBenchmark.HEAP + ")", "wms-with-block.xml", 1.5),
+        schematron("rules 17 KB", "wms-17-kb.xml"),
+        schematron("rules 144 KB", "wms-144-kb.xml"),
+        throughput(
+                "start to first report",
+                FreshMeasurement.QOSE,
+                "Xerces + ph-schematron",
+                FreshMeasurement.PH)
+            .withTarget(2.0),
+        rate("two threads", "ThreadsBenchmark.two", "one thread", "ThreadsBenchmark.one")
+            .withTarget(1.8),
+        cost(
+                "building a validator, cold",
+                FreshMeasurement.BUILD,
+                "compiling with Xerces",
+                FreshMeasurement.COMPILE)
+            .withTarget(1.5));
   }
 
   /** The target is to hold against all, and so against the fastest. */
@@ -202,5 +229,22 @@ public final class Benchmarks {
             "Xerces, " + against,
             prefix + reference + " " + document)
         .withTarget(1.2);
+  }
+
+  private static Comparison rules(String what, String document, double target) {
+    String prefix = "RulesBenchmark.";
+    return cost(
+            what,
+            prefix + "rules " + document,
+            "Xerces, a Validator each",
+            prefix + "xerces " + document)
+        .withTarget(target);
+  }
+
+  private static Comparison schematron(String what, String document) {
+    String prefix = "SchematronBenchmark.";
+    return throughput(
+            what, prefix + "qose " + document, "Xerces + ph-schematron", prefix + "ph " + document)
+        .withTarget(2.0);
   }
 }

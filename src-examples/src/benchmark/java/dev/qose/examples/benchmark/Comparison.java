@@ -27,6 +27,8 @@ record Comparison(
   enum Measure {
     /** How many times as fast: more is better. */
     THROUGHPUT,
+    /** How many times as many in the same time: more is better. */
+    RATE,
     /** How many times as much time or memory: less is better. */
     COST
   }
@@ -43,6 +45,10 @@ record Comparison(
     return new Comparison(what, series, against, reference, Measure.COST, OptionalDouble.empty());
   }
 
+  static Comparison rate(String what, String series, String against, String reference) {
+    return new Comparison(what, series, against, reference, Measure.RATE, OptionalDouble.empty());
+  }
+
   Comparison withTarget(double ratio) {
     return new Comparison(what, series, against, reference, measure, OptionalDouble.of(ratio));
   }
@@ -52,8 +58,11 @@ record Comparison(
   }
 
   List<String> row(Results results) {
-    boolean more = measure == Measure.THROUGHPUT;
-    Ratio ratio = more ? results.ratio(reference, series) : results.ratio(series, reference);
+    boolean more = measure != Measure.COST;
+    Ratio ratio =
+        measure == Measure.THROUGHPUT
+            ? results.ratio(reference, series)
+            : results.ratio(series, reference);
     return List.of(
         what,
         results.figure(series),

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -23,6 +24,12 @@ final class Documents {
 
   /** WFS 2.0 with a QoS block, some 20 KB. */
   static final Path WFS_WITH_BLOCK = FOLDER.resolve("wfs-with-block.xml");
+
+  /** A small WMS with a QoS block, some 17 KB. */
+  static final Path WMS_17_KB = FOLDER.resolve("wms-17-kb.xml");
+
+  /** A WMS of usual size with a QoS block, some 144 KB. */
+  static final Path WMS_144_KB = FOLDER.resolve("wms-144-kb.xml");
 
   /** Where a measurement writes to. */
   static final Path OUT = FOLDER.resolve("out.xml");
@@ -53,6 +60,12 @@ final class Documents {
                 <HTTP><Get><OnlineResource xlink:href="https://maps.example.org/wms?"/></Get></HTTP>
               </DCPType>
             </GetMap>
+            <GetFeatureInfo>
+              <Format>text/html</Format>
+              <DCPType>
+                <HTTP><Get><OnlineResource xlink:href="https://maps.example.org/wms?"/></Get></HTTP>
+              </DCPType>
+            </GetFeatureInfo>
           </Request>
           <Exception><Format>XML</Format></Exception>
           <Layer>
@@ -75,15 +88,13 @@ final class Documents {
   /** Writes the documents, which takes some seconds. */
   static void write() throws IOException {
     Files.createDirectories(FOLDER);
-    try (Writer out = Files.newBufferedWriter(WMS)) {
-      out.write(HEAD);
-      for (int i = 0; i < LAYERS; i++) {
-        out.write(layer(i));
-      }
-      out.write(TAIL);
-    }
+    writeWms(WMS, LAYERS);
     Capabilities capabilities = new Capabilities();
     capabilities.inject(WMS, Blocks.wms(), WMS_WITH_BLOCK);
+    for (Path file : List.of(WMS_17_KB, WMS_144_KB)) {
+      writeWms(file, file.equals(WMS_17_KB) ? 4 : 54);
+      capabilities.inject(file, Blocks.wms(), file);
+    }
     String capture = "/dev/qose/examples/quickstart/mapserver-8.0.0-wfs-2.0.0.xml";
     try (InputStream in = Documents.class.getResourceAsStream(capture);
         OutputStream out = Files.newOutputStream(WFS_WITH_BLOCK)) {
@@ -91,17 +102,32 @@ final class Documents {
     }
   }
 
+  private static void writeWms(Path file, int layers) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(HEAD);
+      for (int i = 0; i < layers; i++) {
+        out.write(layer(i));
+      }
+      out.write(TAIL);
+    }
+  }
+
   /** Deletes the documents, of which some are large. */
   static void delete() throws IOException {
-    for (Path file : new Path[] {WMS, WMS_WITH_BLOCK, WFS_WITH_BLOCK, OUT}) {
+    for (Path file : new Path[] {WMS, WMS_WITH_BLOCK, WFS_WITH_BLOCK, WMS_17_KB, WMS_144_KB, OUT}) {
       Files.deleteIfExists(file);
     }
   }
 
+  /** Returns the name of a layer, from 0 on. */
+  static String layerName(int number) {
+    return String.format(Locale.ROOT, "theme_%1$05d:layer_%1$05d", number);
+  }
+
   /** Makes about 2500 bytes, with what servers write of a layer. */
   private static String layer(int number) {
-    double west = -170 + number % 300;
-    double south = -80 + number % 150;
+    double west = -170 + (number + 190) % 300;
+    double south = -80 + (number + 140) % 150;
     return String.format(
         Locale.ROOT,
         """
