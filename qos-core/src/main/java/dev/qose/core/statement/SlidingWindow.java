@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Slides a window over pieces of time and keeps the worst place, for each basis.
  *
  * <p>While neither end of the window passes the border of a piece, availability is a quotient of
- * two linear functions of its place, and so is least at a border: looking there is enough. The
- * pieces within the window are all that is kept.
+ * two linear functions of its place, and so is least at a border, or where the window begins or
+ * ceases to tell enough: looking there is enough. The pieces within the window are all that is
+ * kept.
  */
 final class SlidingWindow {
 
@@ -44,13 +45,14 @@ final class SlidingWindow {
     Tally.addSample(sums, piece, 1);
     while (end < piece.end()) {
       Piece oldest = pieces.element();
-      long step = Math.min(oldest.end() - start, piece.end() - end);
-      Tally.addTime(sums, piece, step);
-      Tally.addTime(sums, oldest, -step);
       if (!oldestSampleGone) {
         Tally.addSample(sums, oldest, -1);
         oldestSampleGone = true;
       }
+      long toBorder = Math.min(oldest.end() - start, piece.end() - end);
+      long step = start >= 0 ? untilChange(piece, oldest, toBorder) : toBorder;
+      Tally.addTime(sums, piece, step);
+      Tally.addTime(sums, oldest, -step);
       start += step;
       end += step;
       if (start == oldest.end()) {
@@ -58,7 +60,7 @@ final class SlidingWindow {
         oldestSampleGone = false;
       }
       if (start >= 0) {
-        look();
+        look(step == toBorder);
       }
     }
   }
@@ -67,15 +69,41 @@ final class SlidingWindow {
     return pieces.size();
   }
 
-  private void look() {
+  /**
+   * How far to the last place at which a basis can be judged that soon cannot, or the first at
+   * which one can that could not; at most to the border.
+   */
+  private long untilChange(Piece in, Piece out, long toBorder) {
+    long until = toBorder;
+    for (int basis = 0; basis < BASES; basis++) {
+      Tally sum = sums[basis];
+      boolean before = sum.isAssessableAfter(basis, in, out, 1);
+      if (before != sum.isAssessableAfter(basis, in, out, toBorder)) {
+        long same = 1;
+        long other = toBorder;
+        while (other - same > 1) {
+          long middle = (same + other) >>> 1;
+          if (sum.isAssessableAfter(basis, in, out, middle) == before) {
+            same = middle;
+          } else {
+            other = middle;
+          }
+        }
+        until = Math.min(until, before ? same : other);
+      }
+    }
+    return until;
+  }
+
+  private void look(boolean atBorder) {
     for (int basis = 0; basis < BASES; basis++) {
       Tally sum = sums[basis];
       if (!sum.isLongEnough()) {
         continue;
       }
-      positions[basis]++;
+      positions[basis] += atBorder ? 1 : 0;
       if (sum.isAssessable()) {
-        assessable[basis]++;
+        assessable[basis] += atBorder ? 1 : 0;
         if (sum.share() < worstShare[basis]) {
           worst[basis] = sum.copy();
           worstShare[basis] = sum.share();

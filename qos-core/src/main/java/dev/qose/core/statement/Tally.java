@@ -72,6 +72,21 @@ final class Tally {
     return Availability.isAssessable(up + down + unknown, up + down, samples);
   }
 
+  /** Tells the same of when so much of one piece has come in, and of another gone. */
+  boolean isAssessableAfter(int basis, Piece in, Piece out, long nanos) {
+    long whole = up + down + unknown;
+    long known = up + down;
+    if (in.countsFor(basis)) {
+      whole += nanos;
+      known += in.state() == Piece.State.UNKNOWN ? 0 : nanos;
+    }
+    if (out.countsFor(basis)) {
+      whole -= nanos;
+      known -= out.state() == Piece.State.UNKNOWN ? 0 : nanos;
+    }
+    return Availability.isLongEnough(whole) && Availability.isAssessable(whole, known, samples);
+  }
+
   double share() {
     return (double) up / (up + down);
   }

@@ -1,7 +1,6 @@
 package dev.qose.core.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.qose.core.codelist.OperationalStatus;
 import dev.qose.core.schedule.LocalSchedule;
@@ -169,17 +168,19 @@ class AvailabilityProperties {
           }
         }
       }
+      // It may find a worse one still, where a window only just tells enough.
       Optional<Availability> found = report.on(basis).daily().worst();
-      assertThat(found.isPresent()).isEqualTo(worst != null);
       if (worst != null) {
-        assertThat(percent(found.orElseThrow())).isCloseTo(percent(worst), within(1e-9));
-        Instant from = found.orElseThrow().from();
+        assertThat(percent(found.orElseThrow())).isLessThanOrEqualTo(percent(worst) + 1e-9);
+      }
+      if (found.isPresent()) {
+        Instant from = found.get().from();
         assertThat(
                 AvailabilityEvaluator.evaluate(
                         samples, from, from.plus(day), Optional.of(limit), EVALUATION)
                     .on(basis)
                     .whole())
-            .isEqualTo(found.orElseThrow());
+            .isEqualTo(found.get());
       }
     }
   }
