@@ -1,10 +1,10 @@
 package dev.qose.validate;
 
-import dev.qose.jaxb.capabilities.Host;
+import dev.qose.core.element.Location;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.Host;
+import dev.qose.core.offering.QosDocument;
 import dev.qose.validate.document.DocumentBuilder;
-import dev.qose.validate.document.Names;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Location;
 import java.util.Collection;
 import java.util.Optional;
 import javax.xml.validation.ValidatorHandler;
@@ -287,7 +287,7 @@ final class DocumentPass extends DefaultHandler2 {
   private void startRoot(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
     host = Host.ofRoot(uri, localName, attributes.getValue("", "version")).orElse(null);
-    boolean hasSchema = uri.equals(Names.WMS) || uri.equals(Names.WFS);
+    boolean hasSchema = uri.equals(Namespaces.WMS) || uri.equals(Namespaces.WFS);
     if (scope == Scope.DOCUMENT && host != null && hasSchema) {
       documentChecked = true;
       documentHandler.startDocument();
@@ -297,7 +297,7 @@ final class DocumentPass extends DefaultHandler2 {
       findings.addNotChecked(
           qName, "no schema for " + host + " is at hand; only a QoS block in it is checked");
     }
-    if (host == null && !Names.isQosRoot(uri, localName)) {
+    if (host == null && !Namespaces.isQosRoot(uri, localName)) {
       findings.addXsd(
           "cvc-elt.1.a",
           "The root element is "
@@ -308,13 +308,13 @@ final class DocumentPass extends DefaultHandler2 {
               + ", which is no capabilities document that is known here.",
           Optional.of(
               "expected WMS_Capabilities in namespace "
-                  + Names.WMS
+                  + Namespaces.WMS
                   + ", WFS_Capabilities in namespace "
-                  + Names.WFS
+                  + Namespaces.WFS
                   + ", or a QoS block: QualityOfServiceMetadata in namespace "
-                  + Names.QOS_WMS
+                  + Namespaces.QOS_WMS
                   + " or "
-                  + Names.QOS_WFS));
+                  + Namespaces.QOS_WFS));
     }
   }
 
@@ -325,17 +325,18 @@ final class DocumentPass extends DefaultHandler2 {
 
   /** Looks for elements that need something other than the document's schema processor. */
   private void look(String uri, String localName, String qName) throws SAXException {
-    if (Names.isHost(uri)) {
+    if (Namespaces.isHost(uri)) {
       return; // by far the most: neither of QoS nor foreign
     }
-    if (Names.isQosRoot(uri, localName)) {
+    if (Namespaces.isQosRoot(uri, localName)) {
       blocks++;
       if (!isDocumentListening()) {
         region = Region.start(schemas.newHandler(findings), trail.depth(), prefixes);
       }
-    } else if (Names.isQosFamily(uri) && !Names.isQosFamily(trail.uri(trail.depth() - 1))) {
+    } else if (Namespaces.isQosFamily(uri)
+        && !Namespaces.isQosFamily(trail.uri(trail.depth() - 1))) {
       misnamedBlock(uri, qName);
-    } else if (isDocumentListening() && Names.isForeign(uri) && isExtensionSlot()) {
+    } else if (isDocumentListening() && Namespaces.isForeign(uri) && isExtensionSlot()) {
       foreign(uri, qName);
     }
   }
@@ -348,20 +349,21 @@ final class DocumentPass extends DefaultHandler2 {
             .formatted(qName, Findings.shorten(uri)),
         Optional.of(
             "a QoS block is QualityOfServiceMetadata in namespace "
-                + Names.QOS_WMS
+                + Namespaces.QOS_WMS
                 + " or "
-                + Names.QOS_WFS));
+                + Namespaces.QOS_WFS));
   }
 
   private boolean isExtensionSlot() {
     int parent = trail.depth() - 1;
-    return isStrictSlot() || trail.is(parent, Names.OWS_1_1, "ExtendedCapabilities");
+    return isStrictSlot() || trail.is(parent, Namespaces.OWS_1_1, "ExtendedCapabilities");
   }
 
   /** Where only elements with a schema may stand. */
   private boolean isStrictSlot() {
     int parent = trail.depth() - 1;
-    return trail.is(parent, Names.WMS, "Capability") || trail.is(parent, Names.WMS, "Request");
+    return trail.is(parent, Namespaces.WMS, "Capability")
+        || trail.is(parent, Namespaces.WMS, "Request");
   }
 
   private void foreign(String uri, String qName) throws SAXException {
@@ -388,19 +390,19 @@ final class DocumentPass extends DefaultHandler2 {
   private void startStandIn(String qName) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     if (standIn().equals("ExtendedOperation")) {
-      attributes.addAttribute(Names.XSI, "nil", "xsi:nil", "CDATA", "true");
+      attributes.addAttribute(Namespaces.XSI, "nil", "xsi:nil", "CDATA", "true");
     }
-    documentHandler.startElement(Names.STAND_INS, standIn(), qName, attributes);
+    documentHandler.startElement(Schemas.STAND_INS, standIn(), qName, attributes);
     hiddenBelow = trail.depth();
   }
 
   private void endStandIn(String qName) throws SAXException {
-    documentHandler.endElement(Names.STAND_INS, standIn(), qName);
+    documentHandler.endElement(Schemas.STAND_INS, standIn(), qName);
     hiddenBelow = 0;
   }
 
   private String standIn() {
-    return trail.is(trail.depth() - 1, Names.WMS, "Request")
+    return trail.is(trail.depth() - 1, Namespaces.WMS, "Request")
         ? "ExtendedOperation"
         : "ExtendedCapabilities";
   }

@@ -1,9 +1,9 @@
 package dev.qose.validate;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,10 +1,10 @@
 package dev.qose.validate;
 
-import dev.qose.validate.document.Names;
+import dev.qose.core.element.Location;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.Suppressed;
 import dev.qose.validate.report.ValidationReport;
@@ -84,7 +84,7 @@ final class DocumentSuppressions {
     String reason = Findings.shorten(parts.group(2).replaceAll("\\s+", " "));
     Entry entry = new Entry(Findings.shorten(parts.group(1)), reason, here);
     int depth = trail.depth();
-    if (Names.isQosRoot(trail.uri(depth), trail.localName(depth)) && !trail.hasChildren()) {
+    if (Namespaces.isQosRoot(trail.uri(depth), trail.localName(depth)) && !trail.hasChildren()) {
       place(entry);
     } else {
       waiting.add(entry);

@@ -1,20 +1,20 @@
 package dev.qose.validate;
 
+import dev.qose.core.element.Location;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.FeedReader;
 import dev.qose.core.feed.ics.IcsDocument;
 import dev.qose.core.feed.ics.IcsException;
 import dev.qose.core.feed.ics.IcsReader;
+import dev.qose.core.rule.GivenFeed;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.feed.FeedValidator;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.ValidationReport;
-import dev.qose.validate.rule.GivenFeed;
-import dev.qose.validate.rule.RuleCatalogue;
-import dev.qose.validate.rule.RuleDescription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

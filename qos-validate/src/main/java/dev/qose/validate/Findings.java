@@ -2,13 +2,13 @@ package dev.qose.validate;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.Names;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Location;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.report.Location;
 import dev.qose.validate.report.NotChecked;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SkippedRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Findings implements ErrorHandler {
   /** Such as {@code "http://www.opengis.net/wms":Layer}. */
   private static final Pattern EXPANDED_NAME = Pattern.compile("\"([^\"]*)\":([\\w.-]+)");
 
-  private static final Pattern STAND_IN = Pattern.compile("\"" + Names.STAND_INS + "\":\\w+");
+  private static final Pattern STAND_IN = Pattern.compile("\"" + Schemas.STAND_INS + "\":\\w+");
 
   private final Trail trail;
   private final int limit;
@@ -181,7 +181,8 @@ final class Findings implements ErrorHandler {
   static String shorten(String message) {
     Matcher name = EXPANDED_NAME.matcher(message);
     String readable =
-        name.replaceAll(match -> quoteReplacement(Names.display(match.group(1), match.group(2))));
+        name.replaceAll(
+            match -> quoteReplacement(Namespaces.display(match.group(1), match.group(2))));
     return readable.length() <= MESSAGE_LENGTH ? readable : withoutMiddle(readable);
   }
 

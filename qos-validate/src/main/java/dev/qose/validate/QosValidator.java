@@ -1,22 +1,23 @@
 package dev.qose.validate;
 
-import dev.qose.jaxb.capabilities.Host;
+import dev.qose.core.element.Location;
+import dev.qose.core.offering.Host;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Rule;
+import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
+import dev.qose.core.rule.StoredQueries;
+import dev.qose.core.rules.StandardRules;
 import dev.qose.schema.QosCatalog;
 import dev.qose.schema.SchematronPhase;
-import dev.qose.validate.document.QosDocument;
+import dev.qose.validate.crs.DocumentCrs;
 import dev.qose.validate.fixes.StandardFixes;
 import dev.qose.validate.profile.Profile;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.ValidationReport;
-import dev.qose.validate.rule.Rule;
-import dev.qose.validate.rule.RuleInput;
-import dev.qose.validate.rule.StoredQueries;
-import dev.qose.validate.rules.StandardRules;
 import dev.qose.validate.schematron.CompiledSchema;
 import dev.qose.validate.schematron.SchematronCompiler;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -235,7 +237,17 @@ public final class QosValidator {
     }
 
     RuleInput input(QosDocument document) {
-      return new RuleInput(document, previous, feed.flatMap(FeedCompanion::feed), storedQueries);
+      RuleInput input = RuleInput.of(document, Instant.now()).withCrs(new DocumentCrs());
+      if (previous.isPresent()) {
+        input = input.withPrevious(previous.get());
+      }
+      if (feed.isPresent() && feed.get().feed().isPresent()) {
+        input = input.withFeed(feed.get().feed().get());
+      }
+      if (storedQueries.isPresent()) {
+        input = input.withStoredQueries(storedQueries.get());
+      }
+      return input;
     }
   }
 

@@ -1,16 +1,16 @@
 package dev.qose.validate;
 
-import dev.qose.validate.document.Element;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.Rule;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
-import dev.qose.validate.rule.Problem;
-import dev.qose.validate.rule.Reporter;
-import dev.qose.validate.rule.Rule;
-import dev.qose.validate.rule.RuleDescription;
-import dev.qose.validate.rule.RuleInput;
 import dev.qose.validate.schematron.CompiledSchema;
 import dev.qose.validate.schematron.FailedAssertion;
 import java.util.LinkedHashSet;

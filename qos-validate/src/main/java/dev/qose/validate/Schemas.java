@@ -22,6 +22,9 @@ import org.xml.sax.SAXException;
 /** The compiled schemas: one for all that the library knows, one for each user's namespace met. */
 final class Schemas {
 
+  /** The namespace of the elements that stand for vendors' extensions. */
+  static final String STAND_INS = "urn:x-qose:stand-ins";
+
   private final XmlEngine engine;
   private final QosCatalog catalog;
   private final boolean userCatalogs;

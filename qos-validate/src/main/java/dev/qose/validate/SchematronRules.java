@@ -1,9 +1,9 @@
 package dev.qose.validate;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.schema.SchematronPhase;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.rule.RuleCatalogue;
-import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.schematron.CompiledSchema;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

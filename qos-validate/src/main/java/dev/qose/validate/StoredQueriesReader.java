@@ -1,7 +1,7 @@
 package dev.qose.validate;
 
-import dev.qose.validate.document.Names;
-import dev.qose.validate.rule.StoredQueries;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.rule.StoredQueries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ final class StoredQueriesReader {
     boolean isRoot = true;
     while (reader.hasNext()) {
       if (reader.next() != XMLStreamConstants.START_ELEMENT
-          || !Names.WFS.equals(reader.getNamespaceURI())) {
+          || !Namespaces.WFS.equals(reader.getNamespaceURI())) {
         continue;
       }
       String name = reader.getLocalName();

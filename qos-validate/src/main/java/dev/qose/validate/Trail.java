@@ -1,8 +1,9 @@
 package dev.qose.validate;
 
-import dev.qose.validate.document.Names;
-import dev.qose.validate.document.Place;
-import dev.qose.validate.report.Location;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Location;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.element.Place;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -80,7 +81,7 @@ final class Trail {
 
   /** The name of the element, as it stands in paths; empty above the root. */
   String name() {
-    return Names.display(uri(depth), localName(depth));
+    return Namespaces.display(uri(depth), localName(depth));
   }
 
   /** Where the element is. */
@@ -99,7 +100,7 @@ final class Trail {
   private String xpath() {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < depth; i++) {
-      Names.appendStep(path, uris[i], localNames[i], i == 0, positions[i], positionsAmongAll[i]);
+      Element.appendStep(path, uris[i], localNames[i], i == 0, positions[i], positionsAmongAll[i]);
     }
     return path.toString();
   }

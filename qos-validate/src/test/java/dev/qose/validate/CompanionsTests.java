@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.CompactReport;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.JsonReport;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.LayerResult.Outcome;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
@@ -53,7 +53,7 @@ class CompanionsTests {
   private Path copy(String name) throws IOException {
     Path file = folder.resolve(name);
     try (InputStream in =
-        CompanionsTests.class.getResourceAsStream("/dev/qose/validate/rules/" + name)) {
+        CompanionsTests.class.getResourceAsStream("/dev/qose/schema/rules/base/" + name)) {
       Files.copy(Objects.requireNonNull(in), file);
     }
     return file;

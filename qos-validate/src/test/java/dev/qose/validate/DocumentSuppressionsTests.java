@@ -6,12 +6,12 @@ import static dev.qose.validate.Documents.inWms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.LayerResult.Outcome;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.Suppressed;
 import dev.qose.validate.report.ValidationReport;
 import java.util.List;

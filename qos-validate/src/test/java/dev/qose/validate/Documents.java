@@ -1,6 +1,6 @@
 package dev.qose.validate;
 
-import dev.qose.validate.report.Layer;
+import dev.qose.core.rule.Layer;
 import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
 import java.io.InputStream;

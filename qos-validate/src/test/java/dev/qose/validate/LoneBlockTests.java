@@ -2,18 +2,18 @@ package dev.qose.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qose.validate.document.Element;
+import dev.qose.core.element.Element;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.Rule;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.profile.Profile;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.ValidationReport;
-import dev.qose.validate.rule.Problem;
-import dev.qose.validate.rule.Reporter;
-import dev.qose.validate.rule.Rule;
-import dev.qose.validate.rule.RuleDescription;
-import dev.qose.validate.rule.RuleInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -63,7 +63,8 @@ class NamedLayersTests {
 
   private static String base(String name) {
     try (InputStream in =
-        NamedLayersTests.class.getResourceAsStream("/dev/qose/validate/rules/" + name + ".xml")) {
+        NamedLayersTests.class.getResourceAsStream(
+            "/dev/qose/schema/rules/base/" + name + ".xml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,11 +9,11 @@ import static dev.qose.validate.assertj.QosAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult.Outcome;
 import dev.qose.validate.report.NotChecked;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;

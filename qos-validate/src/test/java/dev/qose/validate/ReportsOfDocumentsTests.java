@@ -6,8 +6,8 @@ import static dev.qose.validate.Documents.inWms;
 import static dev.qose.validate.assertj.QosAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.element.Location;
 import dev.qose.validate.baseline.Baseline;
-import dev.qose.validate.report.Location;
 import dev.qose.validate.report.SvrlReport;
 import dev.qose.validate.report.ValidationReport;
 import java.io.StringReader;

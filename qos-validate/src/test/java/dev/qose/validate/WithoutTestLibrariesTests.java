@@ -34,7 +34,9 @@ class WithoutTestLibrariesTests {
       Method validate = type.getMethod("validate", Path.class);
 
       Object good =
-          validate.invoke(validator, Path.of("src/test/resources/dev/qose/validate/rules/wms.xml"));
+          validate.invoke(
+              validator,
+              Path.of("../qos-schema/src/main/resources/dev/qose/schema/rules/base/wms.xml"));
       Object bad =
           validate.invoke(
               validator, Path.of("src/test/resources/dev/qose/validate/junit/documents/noon.xml"));

@@ -164,11 +164,16 @@ class ArchitectureTests {
           .resideInAPackage("dev.qose.core.config..");
 
   @ArchTest
-  static final ArchRule nothing_else_of_core_needs_the_feed =
+  static final ArchRule nothing_else_of_core_needs_the_feed_but_its_rules =
       noClasses()
           .that(
               resideInAPackage("dev.qose.core..")
-                  .and(not(resideInAPackage("dev.qose.core.feed.."))))
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.qose.core.feed..",
+                              "dev.qose.core.rule..",
+                              "dev.qose.core.rules.."))))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.qose.core.feed..");

@@ -1,7 +1,9 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.core.element.Namespaces;
 import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.QosMetadata;
+import dev.qose.core.offering.Host;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.capabilities.DocumentScanner.Extent;
@@ -378,7 +380,7 @@ public final class Capabilities {
       throw new CapabilitiesException(
           Problem.AMBIGUOUS,
           "The document has several "
-              + Placement.QOS_ROOT
+              + Namespaces.QOS_ROOT
               + " elements, in lines "
               + blocks.stream().map(b -> String.valueOf(b.line)).collect(Collectors.joining(", "))
               + "; one is expected");
@@ -414,7 +416,7 @@ public final class Capabilities {
     Node container = layout.container();
     if (container != null
         && container.end < 0
-        && document.contains(Placement.QOS_ROOT, layout.until())) {
+        && document.contains(Namespaces.QOS_ROOT, layout.until())) {
       return DocumentScanner.scan(document.tokens(), Extent.CONTAINER);
     }
     return layout;

@@ -7,6 +7,8 @@ import static javax.xml.stream.XMLStreamConstants.PROCESSING_INSTRUCTION;
 import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.Host;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.capabilities.Node.Gap;
 import dev.qose.jaxb.capabilities.Node.Marker;
@@ -126,7 +128,7 @@ final class DocumentScanner {
   }
 
   private boolean childOpened(Node parent) throws IOException {
-    if (Placement.isQosRoot(tokens.namespace(), tokens.localName())) {
+    if (Namespaces.isQosRoot(tokens.namespace(), tokens.localName())) {
       child = node(parent);
       hold(blocks, child);
       return true;

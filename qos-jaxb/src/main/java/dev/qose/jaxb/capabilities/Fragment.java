@@ -8,6 +8,8 @@ import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.Host;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import java.io.IOException;
 import java.io.StringReader;
@@ -192,7 +194,7 @@ final class Fragment {
   }
 
   private static void checkRoot(XmlTokens tokens, String namespace, Host host) {
-    if (!tokens.localName().equals(Placement.QOS_ROOT) || !tokens.namespace().equals(namespace)) {
+    if (!tokens.localName().equals(Namespaces.QOS_ROOT) || !tokens.namespace().equals(namespace)) {
       throw tokens.error(
           Problem.FRAGMENT,
           "The root of the fragment is "
@@ -200,7 +202,7 @@ final class Fragment {
               + "; in "
               + host
               + " it must be "
-              + Placement.clark(namespace, Placement.QOS_ROOT));
+              + Placement.clark(namespace, Namespaces.QOS_ROOT));
     }
   }
 

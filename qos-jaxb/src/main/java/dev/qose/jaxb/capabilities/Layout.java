@@ -1,5 +1,6 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.core.offering.Host;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.qose.jaxb.capabilities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.qose.core.offering.Host;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

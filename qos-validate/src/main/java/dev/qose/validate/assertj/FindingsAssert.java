@@ -54,7 +54,7 @@ public final class FindingsAssert {
    * }</pre>
    *
    * @param xpath the element's path, letter by letter as {@link
-   *     dev.qose.validate.report.Location#xpath()} has it
+   *     dev.qose.core.element.Location#xpath()} has it
    * @return an assertion on the findings there
    */
   public FindingsAssert at(String xpath) {

@@ -1,8 +1,8 @@
 package dev.qose.validate.baseline;
 
 import dev.qose.core.file.AtomicFile;
+import dev.qose.core.rule.Layer;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.Suppressed;
 import dev.qose.validate.report.Suppressed.Origin;
 import dev.qose.validate.report.ValidationReport;

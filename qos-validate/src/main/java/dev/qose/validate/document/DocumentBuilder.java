@@ -1,6 +1,11 @@
 package dev.qose.validate.document;
 
-import dev.qose.jaxb.capabilities.Host;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.element.Place;
+import dev.qose.core.element.TreeBuilder;
+import dev.qose.core.offering.Host;
+import dev.qose.core.offering.QosDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +104,7 @@ public final class DocumentBuilder {
   private static final String[] NONE = {};
 
   private final boolean keepAll;
+  private final TreeBuilder tree = new TreeBuilder();
   private final List<Open> open = new ArrayList<>();
   private final List<String> declared = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -129,6 +135,7 @@ public final class DocumentBuilder {
 
   /** Makes ready for another document. */
   public void clear() {
+    tree.clear();
     open.clear();
     declared.clear();
     text.setLength(0);
@@ -192,14 +199,13 @@ public final class DocumentBuilder {
     String[] kept = kind == Kind.WATCHED ? NONE : copy(attributes);
     String[] namespaces = declared.isEmpty() ? NONE : declared.toArray(String[]::new);
     declared.clear();
-    Element parent = open.isEmpty() ? null : open.get(open.size() - 1).element;
-    Element element = new Element(parent, uri, localName, qName, kept, namespaces, place.get());
+    Element element = tree.start(uri, localName, qName, kept, namespaces, place.get());
     open.add(new Open(element, kind, elements, charsBefore));
     elements++;
     if (root == null) {
       root = element;
     }
-    if (blockDepth == 0 && Names.isQosFamily(uri)) {
+    if (blockDepth == 0 && Namespaces.isQosFamily(uri)) {
       startBlock(element);
     }
     full = !keepAll && (elements > MOST_ELEMENTS || chars > MOST_CHARS);
@@ -226,23 +232,23 @@ public final class DocumentBuilder {
     }
     Open ended = open.remove(open.size() - 1);
     Element element = ended.element;
+    String own = "";
     if (element.children().isEmpty() && ended.kind != Kind.WATCHED) {
-      String stripped = text.toString().strip();
-      chars += stripped.length();
-      element.setText(stripped);
+      own = text.toString().strip();
+      chars += own.length();
     }
     text.setLength(0);
+    boolean keep = ended.keep || (ended.kind == Kind.ITEM && isUsed(element));
+    tree.end(own, keep);
     if (open.size() + 1 == blockDepth) {
       blockDepth = 0;
       used.addFrom(element);
     }
-    boolean keep = ended.keep || (ended.kind == Kind.ITEM && isUsed(element));
     if (open.isEmpty()) {
       return;
     }
     if (keep) {
       Open around = open.get(open.size() - 1);
-      around.element.add(element);
       around.keep |= around.kind == Kind.ITEM && ended.kind == Kind.ITEM;
     } else {
       itemsLeftOut |= ended.kind == Kind.ITEM;
@@ -281,7 +287,7 @@ public final class DocumentBuilder {
   }
 
   private Kind kindOf(String uri, String localName) {
-    if (keepAll || open.isEmpty() || blockDepth > 0 || Names.isQosFamily(uri)) {
+    if (keepAll || open.isEmpty() || blockDepth > 0 || Namespaces.isQosFamily(uri)) {
       return Kind.KEPT;
     }
     Open around = open.get(open.size() - 1);
@@ -314,7 +320,10 @@ public final class DocumentBuilder {
   }
 
   private static boolean isForeign(String uri) {
-    return Names.isForeign(uri) && !uri.isEmpty() && !uri.startsWith(OWS) && !uri.equals(WFS_1);
+    return Namespaces.isForeign(uri)
+        && !uri.isEmpty()
+        && !uri.startsWith(OWS)
+        && !uri.equals(WFS_1);
   }
 
   /** Whether a block names a layer or feature type; before any block, each may yet be named. */

@@ -1,6 +1,7 @@
 package dev.qose.validate.document;
 
-import dev.qose.validate.report.Location;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Location;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package dev.qose.validate.document;
 
+import dev.qose.core.element.Element;
+import java.util.ArrayList;
+import java.util.List;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -50,15 +53,20 @@ public final class ElementReader extends XMLFilterImpl {
   }
 
   private void read(Element element, ContentHandler handler) throws SAXException {
-    String[] namespaces = element.namespaces();
-    for (int i = 0; i < namespaces.length; i += 2) {
-      handler.startPrefixMapping(namespaces[i], namespaces[i + 1]);
+    List<String> prefixes = new ArrayList<>(2);
+    List<String> uris = new ArrayList<>(2);
+    element.eachNamespace(
+        (prefix, uri) -> {
+          prefixes.add(prefix);
+          uris.add(uri);
+        });
+    for (int i = 0; i < prefixes.size(); i++) {
+      handler.startPrefixMapping(prefixes.get(i), uris.get(i));
     }
     attributes.clear();
-    String[] values = element.attributes();
-    for (int i = 0; i < values.length; i += 4) {
-      attributes.addAttribute(values[i], values[i + 1], values[i + 2], "CDATA", values[i + 3]);
-    }
+    element.eachAttribute(
+        (uri, localName, qName, value) ->
+            attributes.addAttribute(uri, localName, qName, "CDATA", value));
     handler.startElement(element.uri(), element.localName(), element.qName(), attributes);
     if (!element.text().isEmpty()) {
       char[] text = element.text().toCharArray();
@@ -68,8 +76,8 @@ public final class ElementReader extends XMLFilterImpl {
       read(child, handler);
     }
     handler.endElement(element.uri(), element.localName(), element.qName());
-    for (int i = namespaces.length - 2; i >= 0; i -= 2) {
-      handler.endPrefixMapping(namespaces[i]);
+    for (int i = prefixes.size() - 1; i >= 0; i--) {
+      handler.endPrefixMapping(prefixes.get(i));
     }
   }
 }

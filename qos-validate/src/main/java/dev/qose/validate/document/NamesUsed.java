@@ -1,5 +1,6 @@
 package dev.qose.validate.document;
 
+import dev.qose.core.element.Element;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.qose.validate.feed;
 
+import dev.qose.core.element.Location;
 import dev.qose.core.feed.lint.FeedProblem;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
-import dev.qose.validate.rule.RuleCatalogue;
-import dev.qose.validate.rule.RuleDescription;
 import java.util.Optional;
 
 /** Makes findings of what is wrong with a feed. */

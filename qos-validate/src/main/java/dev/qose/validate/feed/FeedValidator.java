@@ -1,13 +1,13 @@
 package dev.qose.validate.feed;
 
+import dev.qose.core.element.Location;
 import dev.qose.core.feed.FeedReader;
 import dev.qose.core.feed.lint.FeedLint;
 import dev.qose.core.feed.lint.FeedRule;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;

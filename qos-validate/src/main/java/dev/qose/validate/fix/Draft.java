@@ -1,9 +1,9 @@
 package dev.qose.validate.fix;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
-import dev.qose.validate.report.Location;
 import dev.qose.validate.report.ValidationReport;
 import java.util.LinkedHashMap;
 import java.util.List;

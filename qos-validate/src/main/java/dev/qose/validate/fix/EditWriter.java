@@ -1,8 +1,8 @@
 package dev.qose.validate.fix;
 
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
-import dev.qose.validate.report.Location;
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.Collections;

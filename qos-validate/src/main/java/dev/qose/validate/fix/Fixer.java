@@ -1,11 +1,11 @@
 package dev.qose.validate.fix;
 
+import dev.qose.core.rule.Fix;
+import dev.qose.core.rule.Layer;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.EditWriter.CannotWrite;
 import dev.qose.validate.fix.FixResult.NotApplied;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Fix;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.ValidationReport;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.qose.validate.fix;
 
-import dev.qose.validate.document.Names;
+import dev.qose.core.element.Namespaces;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,6 +149,6 @@ final class SourceElement {
 
   /** Returns a name as it stands in paths. */
   static String display(String uri, String localName) {
-    return Names.display(uri, localName);
+    return Namespaces.display(uri, localName);
   }
 }

@@ -2,11 +2,11 @@ package dev.qose.validate.fixes;
 
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.codelist.OperationalStatus;
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.Names;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,16 +45,16 @@ final class CodeListFixes {
 
   /** Writes the URI of the concept that an href nearly names. */
   static Optional<Fix> concept(Element element, QosDocument document) {
-    if (element.is(Names.QOS, "OperationalStatus")) {
+    if (element.is(Namespaces.QOS, "OperationalStatus")) {
       return concept(element, OperationalStatus.CODE_LIST, STATUSES);
     }
-    return element.is(Names.QOS, "Metric")
+    return element.is(Namespaces.QOS, "Metric")
         ? concept(element, Metric.CODE_LIST, METRICS)
         : Optional.empty();
   }
 
   private static Optional<Fix> concept(Element element, String list, List<String> concepts) {
-    String href = element.attribute(Names.XLINK, "href").orElse("");
+    String href = element.attribute(Namespaces.XLINK, "href").orElse("");
     String written = href.strip();
     int hash = written.indexOf('#');
     int nameStart = hash >= 0 ? hash + 1 : written.lastIndexOf('/') + 1;
@@ -62,7 +62,7 @@ final class CodeListFixes {
     if (!isNearly(list, path)) {
       return Optional.empty();
     }
-    Optional<String> attribute = element.attributeQName(Names.XLINK, "href");
+    Optional<String> attribute = element.attributeQName(Namespaces.XLINK, "href");
     return Spelling.meant(written.substring(nameStart), concepts)
         .map(name -> list + "#" + name)
         .filter(right -> !right.equals(href))

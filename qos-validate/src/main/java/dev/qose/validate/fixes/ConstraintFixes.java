@@ -1,10 +1,10 @@
 package dev.qose.validate.fixes;
 
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.Names;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class ConstraintFixes {
 
   /** Drops a constraint that says once more what one before it says. */
   static Optional<Fix> withoutRepetition(Element element, QosDocument document) {
-    if (!element.is(Names.QOS, "RequestParameterConstraint")) {
+    if (!element.is(Namespaces.QOS, "RequestParameterConstraint")) {
       return Optional.empty();
     }
     boolean isRepeated =
@@ -32,9 +32,9 @@ final class ConstraintFixes {
   /** Swaps the corners of an area where the lower is above the upper on all axes. */
   static Optional<Fix> cornersSwapped(Element element, QosDocument document) {
     Element area =
-        element.is(Names.QOS, "AreaConstraint") ? element : element.parent().orElse(element);
-    List<Element> lower = area.children(Names.QOS, "LowerCorner");
-    List<Element> upper = area.children(Names.QOS, "UpperCorner");
+        element.is(Namespaces.QOS, "AreaConstraint") ? element : element.parent().orElse(element);
+    List<Element> lower = area.children(Namespaces.QOS, "LowerCorner");
+    List<Element> upper = area.children(Namespaces.QOS, "UpperCorner");
     if (lower.size() != 1 || upper.size() != 1) {
       return Optional.empty();
     }

@@ -1,12 +1,12 @@
 package dev.qose.validate.fixes;
 
-import static dev.qose.validate.document.Names.OWS_2_0;
-import static dev.qose.validate.document.Names.QOS;
-import static dev.qose.validate.document.Names.QOS_WFS;
-import static dev.qose.validate.document.Names.QOS_WMS;
+import static dev.qose.core.element.Namespaces.OWS_2_0;
+import static dev.qose.core.element.Namespaces.QOS;
+import static dev.qose.core.element.Namespaces.QOS_WFS;
+import static dev.qose.core.element.Namespaces.QOS_WMS;
 
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.Names;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +77,14 @@ record Content(List<String> names) {
 
   /** Returns what may stand in an element; empty: nothing that is QoS, or it is not known. */
   static Optional<Content> of(Element element) {
-    return Names.isQosFamily(element.uri())
+    return Namespaces.isQosFamily(element.uri())
         ? Optional.ofNullable(CONTENTS.get(element.localName()))
         : Optional.empty();
   }
 
   /** Where among its siblings an element has to stand; -1: it must not stand there. */
   int rank(Element element) {
-    String name = Names.display(element.uri(), element.localName());
+    String name = Namespaces.display(element.uri(), element.localName());
     for (int i = 0; i < names.size(); i++) {
       if (List.of(names.get(i).split(" ", -1)).contains(name)) {
         return i;

@@ -1,8 +1,8 @@
 package dev.qose.validate.fixes;
 
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Fix;
+import dev.qose.core.element.Element;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Fix;
 import java.util.Optional;
 
 /** Knows how to mend what a rule finds. Thread-safe. */

@@ -1,10 +1,10 @@
 package dev.qose.validate.fixes;
 
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.Names;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +23,10 @@ final class NameFixes {
     String written = element.uri();
     String right =
         written.toLowerCase(Locale.ROOT).replaceFirst("^https:", "http:").replaceFirst("/$", "");
-    boolean isKnown = List.of(Names.QOS, Names.QOS_WMS, Names.QOS_WFS).contains(right);
+    boolean isKnown =
+        List.of(Namespaces.QOS, Namespaces.QOS_WMS, Namespaces.QOS_WFS).contains(right);
     return isKnown && !right.equals(written)
-        ? Optional.of(Namespaces.bind(element, right))
+        ? Optional.of(PrefixBindings.bind(element, right))
         : Optional.empty();
   }
 
@@ -34,8 +35,8 @@ final class NameFixes {
     if (!mayBeOurs(element.uri())) {
       return Optional.empty();
     }
-    if (Namespaces.isBlock(element)) {
-      return Names.isQosRoot(element.uri(), element.localName())
+    if (PrefixBindings.isBlock(element)) {
+      return Namespaces.isQosRoot(element.uri(), element.localName())
           ? Optional.empty()
           : serviceOf(element, document)
               .flatMap(uri -> rename(element, List.of(new Content.Name(uri, ROOT))));
@@ -48,15 +49,17 @@ final class NameFixes {
   }
 
   private static boolean mayBeOurs(String uri) {
-    return uri.isEmpty() || Names.isHost(uri) || Names.isQosFamily(uri);
+    return uri.isEmpty() || Namespaces.isHost(uri) || Namespaces.isQosFamily(uri);
   }
 
   /** The namespace that the root of a block has to have. */
   private static Optional<String> serviceOf(Element block, QosDocument document) {
     if (document.host().isPresent()) {
-      return Namespaces.ofBlock(document);
+      return PrefixBindings.ofBlock(document);
     }
-    return Stream.of(Names.QOS_WMS, Names.QOS_WFS).filter(block.uri()::equals).findFirst();
+    return Stream.of(Namespaces.QOS_WMS, Namespaces.QOS_WFS)
+        .filter(block.uri()::equals)
+        .findFirst();
   }
 
   private static Optional<Fix> rename(Element element, List<Content.Name> allowed) {
@@ -76,8 +79,8 @@ final class NameFixes {
     if (element.uri().equals(name.uri())) {
       qName = element.sibling(name.localName());
     } else {
-      Optional<String> prefix = Namespaces.prefix(name.uri(), element);
-      String conventional = Namespaces.conventionalPrefix(name.uri());
+      Optional<String> prefix = PrefixBindings.prefix(name.uri(), element);
+      String conventional = PrefixBindings.conventionalPrefix(name.uri());
       if (prefix.isEmpty() && element.namespace(conventional).isPresent()) {
         return Optional.empty(); // the prefix stands for something else
       }

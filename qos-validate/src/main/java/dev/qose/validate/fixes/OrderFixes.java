@@ -1,9 +1,9 @@
 package dev.qose.validate.fixes;
 
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
+import dev.qose.core.element.Element;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.qose.validate.fixes;
 
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.Names;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +18,9 @@ final class PlacementFixes {
   /** What the namespace of a service has besides the root. */
   private static final Map<String, Set<String>> OF_SERVICE =
       Map.of(
-          Names.QOS_WMS,
+          Namespaces.QOS_WMS,
           Set.of("GetMapOperation", "GetFeatureInfoOperation", "RequestOption"),
-          Names.QOS_WFS,
+          Namespaces.QOS_WFS,
           Set.of(
               "GetFeatureOperation",
               "AdHocQueryConstraints",
@@ -32,8 +32,8 @@ final class PlacementFixes {
 
   /** Gives the root the namespace of its host, if all that is in it may stand in that, too. */
   static Optional<Fix> rightService(Element element, QosDocument document) {
-    Optional<String> service = Namespaces.ofBlock(document);
-    if (!Names.isQosRoot(element.uri(), element.localName())
+    Optional<String> service = PrefixBindings.ofBlock(document);
+    if (!Namespaces.isQosRoot(element.uri(), element.localName())
         || service.isEmpty()
         || service.get().equals(element.uri())) {
       return Optional.empty();
@@ -47,28 +47,32 @@ final class PlacementFixes {
         .allMatch(e -> OF_SERVICE.getOrDefault(service.get(), Set.of()).contains(e.localName()))) {
       return Optional.empty();
     }
-    Optional<String> prefix = Namespaces.prefix(service.get(), element);
+    Optional<String> prefix = PrefixBindings.prefix(service.get(), element);
     if (bound.isEmpty() && prefix.isPresent()) {
       String name =
           prefix.get().isEmpty() ? element.localName() : prefix.get() + ":" + element.localName();
       return Optional.of(
           Fix.of("rename the root to " + name, new Edit.Rename(element.location(), name)));
     }
-    return Optional.of(Namespaces.bind(element, service.get()));
+    return Optional.of(PrefixBindings.bind(element, service.get()));
   }
 
   /** Moves a block of a WFS to where its operations are described, into the part for extensions. */
   static Optional<Fix> intoExtendedCapabilities(Element element, QosDocument document) {
     boolean isBlock =
-        Names.isQosRoot(element.uri(), element.localName()) && Namespaces.isBlock(element);
+        Namespaces.isQosRoot(element.uri(), element.localName()) && PrefixBindings.isBlock(element);
     Optional<Element> operations =
-        element.ancestors().filter(e -> e.is(Names.OWS_1_1, "OperationsMetadata")).findFirst();
+        element.ancestors().filter(e -> e.is(Namespaces.OWS_1_1, "OperationsMetadata")).findFirst();
     if (!isBlock
         || operations.isEmpty()
-        || element.parent().filter(e -> e.is(Names.OWS_1_1, "ExtendedCapabilities")).isPresent()) {
+        || element
+            .parent()
+            .filter(e -> e.is(Namespaces.OWS_1_1, "ExtendedCapabilities"))
+            .isPresent()) {
       return Optional.empty();
     }
-    Optional<Element> extensions = operations.get().child(Names.OWS_1_1, "ExtendedCapabilities");
+    Optional<Element> extensions =
+        operations.get().child(Namespaces.OWS_1_1, "ExtendedCapabilities");
     String name = operations.get().sibling("ExtendedCapabilities");
     Edit move =
         extensions.isPresent()
@@ -79,9 +83,9 @@ final class PlacementFixes {
 
   /** Binds the prefix of what should be of OWS Common 2.0 to that. */
   static Optional<Fix> owsOfBlock(Element element, QosDocument document) {
-    boolean isWrong = element.uri().startsWith(OWS) && !element.uri().equals(Names.OWS_2_0);
-    return isWrong && Namespaces.block(element).isPresent()
-        ? Optional.of(Namespaces.bind(element, Names.OWS_2_0))
+    boolean isWrong = element.uri().startsWith(OWS) && !element.uri().equals(Namespaces.OWS_2_0);
+    return isWrong && PrefixBindings.block(element).isPresent()
+        ? Optional.of(PrefixBindings.bind(element, Namespaces.OWS_2_0))
         : Optional.empty();
   }
 }

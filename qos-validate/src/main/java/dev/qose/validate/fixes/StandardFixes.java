@@ -1,10 +1,10 @@
 package dev.qose.validate.fixes;
 
-import dev.qose.validate.document.Element;
+import dev.qose.core.element.Element;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Fix;
 import dev.qose.validate.document.ElementIndex;
-import dev.qose.validate.document.QosDocument;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Fix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

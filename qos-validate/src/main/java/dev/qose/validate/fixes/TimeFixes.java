@@ -1,12 +1,12 @@
 package dev.qose.validate.fixes;
 
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
 import dev.qose.core.model.OperatingDay;
 import dev.qose.core.model.XsdTime;
-import dev.qose.validate.document.Element;
-import dev.qose.validate.document.Names;
-import dev.qose.validate.document.QosDocument;
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
+import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class TimeFixes {
 
   /** Writes the names of days as the schema has them, each once, with blanks between. */
   static Optional<Fix> days(Element element, QosDocument document) {
-    if (!element.is(Names.QOS, "On")
+    if (!element.is(Namespaces.QOS, "On")
         || !element.children().isEmpty()
         || element.text().length() > LONGEST) {
       return Optional.empty();
@@ -60,7 +60,8 @@ final class TimeFixes {
 
   /** Writes a time with all its digits. */
   static Optional<Fix> time(Element element, QosDocument document) {
-    boolean isTime = element.is(Names.QOS, "StartTime") || element.is(Names.QOS, "EndTime");
+    boolean isTime =
+        element.is(Namespaces.QOS, "StartTime") || element.is(Namespaces.QOS, "EndTime");
     if (!isTime || !element.children().isEmpty()) {
       return Optional.empty();
     }

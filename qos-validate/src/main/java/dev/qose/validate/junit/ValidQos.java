@@ -1,7 +1,7 @@
 package dev.qose.validate.junit;
 
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.Scope;
-import dev.qose.validate.report.Severity;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

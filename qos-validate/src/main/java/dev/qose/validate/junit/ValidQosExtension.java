@@ -1,6 +1,6 @@
 package dev.qose.validate.junit;
 
-import dev.qose.validate.report.Layer;
+import dev.qose.core.rule.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;

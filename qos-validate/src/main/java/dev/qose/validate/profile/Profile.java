@@ -1,8 +1,8 @@
 package dev.qose.validate.profile;
 
+import dev.qose.core.rule.Rule;
+import dev.qose.core.rules.ProfileRules;
 import dev.qose.schema.SchematronPhase;
-import dev.qose.validate.rule.Rule;
-import dev.qose.validate.rules.ProfileRules;
 import java.util.List;
 import java.util.Optional;
 

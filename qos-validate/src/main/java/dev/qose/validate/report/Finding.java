@@ -1,5 +1,9 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Fix;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.element.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

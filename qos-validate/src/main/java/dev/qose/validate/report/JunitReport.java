@@ -1,5 +1,7 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.element.Location;
+
 /**
  * A part of the document that was passed over, and why. It is no finding: nothing is known to be
  * wrong there.

@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.rule.Severity;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Fix;
+import dev.qose.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

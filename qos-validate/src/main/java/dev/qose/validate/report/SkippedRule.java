@@ -1,5 +1,7 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.element.Location;
+
 /**
  * A rule that could not be decided: what it forbids may be in the document or not.
  *

@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.element.Location;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

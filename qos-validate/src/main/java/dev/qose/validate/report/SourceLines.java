@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.rule.Layer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;

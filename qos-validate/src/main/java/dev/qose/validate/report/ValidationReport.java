@@ -1,5 +1,7 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.LayerResult.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package dev.qose.validate.report;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import dev.qose.core.element.Location;
 import java.util.regex.Pattern;
 
 /** Makes paths of {@link Location} fit for processors of XPath 1.0, which know no {@code Q{}}. */

@@ -1,5 +1,7 @@
 package dev.qose.validate.rule;
 
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.schema.RuleRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -68,7 +70,7 @@ public final class RuleExamples {
 
   private static List<Element> examples(RuleDescription rule, String kind) {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-    try (InputStream in = RuleCatalogue.file(rule.group()).openStream()) {
+    try (InputStream in = RuleRegistry.file(rule.group()).orElseThrow().openStream()) {
       Element root = factory.newDocumentBuilder().parse(in).getDocumentElement();
       return elements(root, "rule").stream()
           .filter(described -> described.getAttribute("id").equals(rule.id()))

@@ -1,6 +1,6 @@
 package dev.qose.validate.schematron;
 
-import dev.qose.validate.document.Element;
+import dev.qose.core.element.Element;
 import java.util.List;
 
 /**

@@ -64,7 +64,7 @@ public final class PathPattern {
   /**
    * Tells whether an element is covered.
    *
-   * @param xpath its path, as in {@link dev.qose.validate.report.Location#xpath()}
+   * @param xpath its path, as in {@link dev.qose.core.element.Location#xpath()}
    * @return true if the path, or a beginning of it, fits
    */
   public boolean covers(String xpath) {

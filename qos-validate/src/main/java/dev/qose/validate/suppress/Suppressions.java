@@ -1,7 +1,7 @@
 package dev.qose.validate.suppress;
 
+import dev.qose.core.rule.Layer;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.Suppressed;
 import dev.qose.validate.report.ValidationReport;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.QosValidator;
-import dev.qose.validate.report.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QosAssertionsTests {
 
-  private static final Path GOOD = Path.of("src/test/resources/dev/qose/validate/rules/wms.xml");
+  private static final Path GOOD =
+      Path.of("../qos-schema/src/main/resources/dev/qose/schema/rules/base/wms.xml");
 
   private static final Path WITHOUT_BLOCK =
       Path.of("src/test/resources/captures/mapserver-8.0.0-wms-1.3.0.xml");

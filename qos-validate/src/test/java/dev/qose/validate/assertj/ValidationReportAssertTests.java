@@ -3,8 +3,8 @@ package dev.qose.validate.assertj;
 import static dev.qose.validate.assertj.QosAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.QosValidator;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +60,7 @@ class ValidationReportAssertTests {
     try (InputStream in =
         Objects.requireNonNull(
             ValidationReportAssertTests.class.getResourceAsStream(
-                "/dev/qose/validate/rules/wms.xml"))) {
+                "/dev/qose/schema/rules/base/wms.xml"))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

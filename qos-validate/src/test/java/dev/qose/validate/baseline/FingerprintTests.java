@@ -2,10 +2,10 @@ package dev.qose.validate.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
-import dev.qose.validate.report.Location;
-import dev.qose.validate.report.Severity;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import dev.qose.validate.fix.EditWriter.CannotWrite;
-import dev.qose.validate.report.Edit;
-import dev.qose.validate.report.Fix;
-import dev.qose.validate.report.Location;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

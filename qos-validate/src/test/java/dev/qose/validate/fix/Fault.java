@@ -172,7 +172,7 @@ record Fault(String base, List<Change> changes) {
   /** Reads a document without a fault. */
   static String base(String name) {
     try (InputStream in =
-        Fault.class.getResourceAsStream("/dev/qose/validate/rules/" + name + ".xml")) {
+        Fault.class.getResourceAsStream("/dev/qose/schema/rules/base/" + name + ".xml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.fuzz.Seeds;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
 import java.time.Duration;
 import java.util.Set;

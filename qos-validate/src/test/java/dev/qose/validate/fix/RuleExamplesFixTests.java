@@ -2,12 +2,12 @@ package dev.qose.validate.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.ValidationReport;
 import dev.qose.validate.rule.ExampleDocument;
-import dev.qose.validate.rule.RuleCatalogue;
-import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.rule.RuleExamples;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

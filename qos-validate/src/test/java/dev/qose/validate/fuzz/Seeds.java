@@ -3,8 +3,8 @@ package dev.qose.validate.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.validate.rule.ExampleDocument;
-import dev.qose.validate.rule.RuleCatalogue;
 import dev.qose.validate.rule.RuleExamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Seeds {
   /** The documents that the examples of the rules are put into. */
   public static Stream<byte[]> bases() {
     return Stream.of("wms", "wfs", "wms-1.1.1", "wfs-1.1.0")
-        .map(name -> resource("/dev/qose/validate/rules/" + name + ".xml"));
+        .map(name -> resource("/dev/qose/schema/rules/base/" + name + ".xml"));
   }
 
   private static Stream<byte[]> captures() {
@@ -60,7 +60,7 @@ public final class Seeds {
         "<a/>".getBytes(UTF_8),
         "<!DOCTYPE a [<!ENTITY e '<b/>'><!ATTLIST a b CDATA 'c'>]><a>&e;</a>".getBytes(UTF_8),
         "<?xml version=\"1.1\"?><a><![CDATA[b]]>&#x85;<?c d?></a>".getBytes(UTF_8),
-        new String(resource("/dev/qose/validate/rules/wms.xml"), UTF_8)
+        new String(resource("/dev/qose/schema/rules/base/wms.xml"), UTF_8)
             .replace("UTF-8", "UTF-16")
             .getBytes(UTF_16));
   }

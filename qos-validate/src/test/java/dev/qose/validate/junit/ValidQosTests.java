@@ -11,9 +11,9 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.Scope;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
 import java.util.List;
 import java.util.Queue;

@@ -4,17 +4,17 @@ import static dev.qose.validate.assertj.QosAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.Rule;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.LayerResult;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
-import dev.qose.validate.rule.Problem;
-import dev.qose.validate.rule.Reporter;
-import dev.qose.validate.rule.Rule;
-import dev.qose.validate.rule.RuleDescription;
-import dev.qose.validate.rule.RuleInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class ProfileTests {
 
   private static String base(String name) {
     try (InputStream in =
-        ProfileTests.class.getResourceAsStream("/dev/qose/validate/rules/" + name + ".xml")) {
+        ProfileTests.class.getResourceAsStream("/dev/qose/schema/rules/base/" + name + ".xml")) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);

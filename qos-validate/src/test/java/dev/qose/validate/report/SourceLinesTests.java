@@ -2,6 +2,9 @@ package dev.qose.validate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

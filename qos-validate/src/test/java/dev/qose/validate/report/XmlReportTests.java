@@ -2,6 +2,9 @@ package dev.qose.validate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.qose.validate.rule;
 
-import dev.qose.validate.report.Location;
+import dev.qose.core.element.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -48,7 +48,7 @@ public record ExampleDocument(Document document, List<Element> places) {
 
   /** Reads a base document as it is. */
   public static Document base(String name) {
-    return read("/dev/qose/validate/rules/" + name + ".xml");
+    return read("/dev/qose/schema/rules/base/" + name + ".xml");
   }
 
   /** Reads a document, and no DTD that it names. */

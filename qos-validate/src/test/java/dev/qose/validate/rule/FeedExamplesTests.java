@@ -2,10 +2,12 @@ package dev.qose.validate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.validate.Companions;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +89,7 @@ class FeedExamplesTests {
     Path feed =
         Files.writeString(folder.resolve("roads.ics"), lines.replace("\n", "\r\n") + "\r\n");
     try (InputStream in =
-        FeedExamplesTests.class.getResourceAsStream("/dev/qose/validate/rules/wms.xml")) {
+        FeedExamplesTests.class.getResourceAsStream("/dev/qose/schema/rules/base/wms.xml")) {
       return VALIDATOR.validate(
           Objects.requireNonNull(in), "wms.xml", Companions.NONE.withFeed(feed));
     }

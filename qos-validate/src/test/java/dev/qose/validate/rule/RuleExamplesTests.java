@@ -2,9 +2,11 @@ package dev.qose.validate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.report.ValidationReport;
 import java.io.StringWriter;
 import java.util.List;

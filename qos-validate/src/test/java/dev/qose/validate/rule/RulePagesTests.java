@@ -2,7 +2,9 @@ package dev.qose.validate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qose.validate.report.Layer;
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

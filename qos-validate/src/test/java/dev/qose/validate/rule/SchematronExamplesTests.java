@@ -2,8 +2,10 @@ package dev.qose.validate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.schema.SchematronPhase;
-import dev.qose.validate.report.Layer;
 import dev.qose.validate.rule.SchematronEngine.Failure;
 import java.io.IOException;
 import java.net.MalformedURLException;

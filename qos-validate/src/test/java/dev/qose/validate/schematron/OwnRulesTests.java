@@ -4,16 +4,16 @@ import static dev.qose.validate.assertj.QosAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.Rule;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.QosValidator;
-import dev.qose.validate.document.Names;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.ValidationReport;
-import dev.qose.validate.rule.Problem;
-import dev.qose.validate.rule.Reporter;
-import dev.qose.validate.rule.Rule;
-import dev.qose.validate.rule.RuleDescription;
-import dev.qose.validate.rule.RuleInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -205,7 +205,7 @@ class OwnRulesTests {
     @Override
     public void check(RuleInput input, Reporter reporter) {
       input.document().blocks().stream()
-          .flatMap(block -> block.children(Names.QOS, "OperationAnomalyFeed").stream())
+          .flatMap(block -> block.children(Namespaces.QOS, "OperationAnomalyFeed").stream())
           .forEach(feed -> reporter.report(Problem.of("ACME-3", feed, "no feeds, please")));
     }
   }
@@ -235,7 +235,7 @@ class OwnRulesTests {
   private static byte[] document() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
-            OwnRulesTests.class.getResourceAsStream("/dev/qose/validate/rules/wms.xml"))) {
+            OwnRulesTests.class.getResourceAsStream("/dev/qose/schema/rules/base/wms.xml"))) {
       return in.readAllBytes();
     }
   }

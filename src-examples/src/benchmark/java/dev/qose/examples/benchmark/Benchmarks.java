@@ -36,8 +36,8 @@ public final class Benchmarks {
   /**
    * Measures, which takes some fourteen minutes for everything.
    *
-   * @param arguments what, between commas: {@code inject}, {@code block}, {@code validate},
-   *     {@code start} and {@code rules}, or {@code all}; {@code none} does nothing
+   * @param arguments what, between commas: {@code inject}, {@code block}, {@code validate}, {@code
+   *     start} and {@code rules}, or {@code all}; {@code none} does nothing
    * @throws IOException if a file cannot be read or written
    * @throws InterruptedException if this thread is interrupted
    * @throws RunnerException if a benchmark fails
@@ -180,8 +180,7 @@ public final class Benchmarks {
         throughput(paths, path, "copy" + small, copy).withTarget(0.5),
         throughput("inject 50 MB, streams" + small, streams, "copy" + small, copy).withTarget(0.5),
         throughput(paths, path, "SAX to identity" + small, "InjectBenchmark.identity"),
-        throughput(
-            paths, path, "DOM (" + InjectBenchmark.DOM_HEAP + ")", "InjectBenchmark.dom"),
+        throughput(paths, path, "DOM (" + InjectBenchmark.DOM_HEAP + ")", "InjectBenchmark.dom"),
         cost("block, compact", "BlockBenchmark.compact", "JAXB", "BlockBenchmark.jaxbCompact")
             .withTarget(1.5),
         cost("block, pretty", "BlockBenchmark.pretty", "JAXB", "BlockBenchmark.jaxbPretty")

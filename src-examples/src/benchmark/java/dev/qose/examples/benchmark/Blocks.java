@@ -59,14 +59,16 @@ final class Blocks {
   private static QosMetadataBuilder common(QosMetadataBuilder service) {
     return service
         .operating(
-            OPERATIONAL, hours ->
+            OPERATIONAL,
+            hours ->
                 hours
                     .onWeekdays()
                     .from("06:00:00+03:00")
                     .to("18:00:00+03:00")
                     .description("Availability is promised for these hours."))
         .operating(
-            PRE_OPERATIONAL, hours ->
+            PRE_OPERATIONAL,
+            hours ->
                 hours
                     .onSpan(SATURDAY, SUNDAY)
                     .from("08:00:00+03:00")
@@ -78,6 +80,8 @@ final class Blocks {
         .representative(
             getCapabilities(),
             promise(INITIAL_RESPONSE_PERFORMANCE, atMost(Duration.ofMillis(300))))
-        .anomalyFeed("https://status.example.org/maps.ics", feed -> feed.format("text/calendar").description("Maintenance and incidents"));
+        .anomalyFeed(
+            "https://status.example.org/maps.ics",
+            feed -> feed.format("text/calendar").description("Maintenance and incidents"));
   }
 }

@@ -131,50 +131,54 @@ final class Documents {
     return String.format(
         Locale.ROOT,
         """
-            <Layer queryable="1" opaque="0">
-              <Name>theme_%1$05d:layer_%1$05d</Name>
-              <Title>Layer %1$d – Größe &amp; Lage</Title>
-              <Abstract>%2$s</Abstract>
-              <KeywordList>
-                <Keyword>roads</Keyword>
-                <Keyword>layer %1$d</Keyword>
-                <Keyword vocabulary="ISO">transportation</Keyword>
-              </KeywordList>
-              <CRS>EPSG:3067</CRS>
-              <CRS>EPSG:3857</CRS>
-              <CRS>EPSG:4326</CRS>
-              <CRS>CRS:84</CRS>
-              <EX_GeographicBoundingBox>
-                <westBoundLongitude>%3$.4f</westBoundLongitude>
-                <eastBoundLongitude>%4$.4f</eastBoundLongitude>
-                <southBoundLatitude>%5$.4f</southBoundLatitude>
-                <northBoundLatitude>%6$.4f</northBoundLatitude>
-              </EX_GeographicBoundingBox>
-              <BoundingBox CRS="CRS:84" minx="%3$.4f" miny="%5$.4f" maxx="%4$.4f" maxy="%6$.4f"/>
-              <BoundingBox CRS="EPSG:4326" minx="%5$.4f" miny="%3$.4f" maxx="%6$.4f" maxy="%4$.4f"/>
-              <Attribution>
-                <Title>National Survey</Title>
-                <OnlineResource xlink:type="simple" xlink:href="https://www.example.org/"/>
-              </Attribution>
-              <MetadataURL type="ISO19115:2003">
-                <Format>text/xml</Format>
-                <OnlineResource xlink:type="simple"
-                    xlink:href="https://catalogue.example.org/records/%1$08d?format=xml&amp;lang=en"/>
-              </MetadataURL>
-              <Style>
-                <Name>default</Name>
-                <Title>Default style</Title>
-                <LegendURL width="120" height="40">
-                  <Format>image/png</Format>
+              <Layer queryable="1" opaque="0">
+                <Name>theme_%1$05d:layer_%1$05d</Name>
+                <Title>Layer %1$d – Größe &amp; Lage</Title>
+                <Abstract>%2$s</Abstract>
+                <KeywordList>
+                  <Keyword>roads</Keyword>
+                  <Keyword>layer %1$d</Keyword>
+                  <Keyword vocabulary="ISO">transportation</Keyword>
+                </KeywordList>
+                <CRS>EPSG:3067</CRS>
+                <CRS>EPSG:3857</CRS>
+                <CRS>EPSG:4326</CRS>
+                <CRS>CRS:84</CRS>
+                <EX_GeographicBoundingBox>
+                  <westBoundLongitude>%3$.4f</westBoundLongitude>
+                  <eastBoundLongitude>%4$.4f</eastBoundLongitude>
+                  <southBoundLatitude>%5$.4f</southBoundLatitude>
+                  <northBoundLatitude>%6$.4f</northBoundLatitude>
+                </EX_GeographicBoundingBox>
+                <BoundingBox CRS="CRS:84" minx="%3$.4f" miny="%5$.4f" maxx="%4$.4f" maxy="%6$.4f"/>
+                <BoundingBox CRS="EPSG:4326" minx="%5$.4f" miny="%3$.4f" maxx="%6$.4f" maxy="%4$.4f"/>
+                <Attribution>
+                  <Title>National Survey</Title>
+                  <OnlineResource xlink:type="simple" xlink:href="https://www.example.org/"/>
+                </Attribution>
+                <MetadataURL type="ISO19115:2003">
+                  <Format>text/xml</Format>
                   <OnlineResource xlink:type="simple"
-                      xlink:href="https://maps.example.org/wms?request=GetLegendGraphic&amp;layer=theme_%1$05d:layer_%1$05d"/>
-                </LegendURL>
-              </Style>
-              <MinScaleDenominator>100</MinScaleDenominator>
-              <MaxScaleDenominator>5000000</MaxScaleDenominator>
-            </Layer>
-      """,
+                      xlink:href="https://catalogue.example.org/records/%1$08d?format=xml&amp;lang=en"/>
+                </MetadataURL>
+                <Style>
+                  <Name>default</Name>
+                  <Title>Default style</Title>
+                  <LegendURL width="120" height="40">
+                    <Format>image/png</Format>
+                    <OnlineResource xlink:type="simple"
+                        xlink:href="https://maps.example.org/wms?request=GetLegendGraphic&amp;layer=theme_%1$05d:layer_%1$05d"/>
+                  </LegendURL>
+                </Style>
+                <MinScaleDenominator>100</MinScaleDenominator>
+                <MaxScaleDenominator>5000000</MaxScaleDenominator>
+              </Layer>
+        """,
         number,
-        ABSTRACT.repeat(6 + number % 3), west, west + 10, south, south + 5);
+        ABSTRACT.repeat(6 + number % 3),
+        west,
+        west + 10,
+        south,
+        south + 5);
   }
 }

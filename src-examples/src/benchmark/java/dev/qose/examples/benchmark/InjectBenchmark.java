@@ -69,9 +69,7 @@ public class InjectBenchmark {
   @TearDown
   public void finish() throws IOException {
     boolean right =
-        copied
-            ? Files.mismatch(in, out) < 0
-            : capabilities.read(out).equals(Optional.of(block));
+        copied ? Files.mismatch(in, out) < 0 : capabilities.read(out).equals(Optional.of(block));
     Files.delete(out);
     if (!right) {
       throw new IllegalStateException("what was written is not what should have been");

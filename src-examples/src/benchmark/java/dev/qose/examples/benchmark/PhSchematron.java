@@ -22,7 +22,8 @@ final class PhSchematron {
   Document report(Source document) {
     try {
       Document report = rules.applySchematronValidation(document);
-      if (report == null || report.getElementsByTagNameNS(SVRL, "active-pattern").getLength() == 0) {
+      if (report == null
+          || report.getElementsByTagNameNS(SVRL, "active-pattern").getLength() == 0) {
         throw new IllegalStateException("ph-schematron did not run the rules");
       }
       return report;

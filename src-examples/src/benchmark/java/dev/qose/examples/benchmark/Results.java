@@ -58,8 +58,7 @@ final class Results {
   String figure(String name) {
     Series measured = get(name);
     double error = new ListStatistics(measured.values()).getMeanErrorAt(CONFIDENCE);
-    return String.format(
-        Locale.ROOT, "%.2f ± %.2f %s", measured.median(), error, measured.unit);
+    return String.format(Locale.ROOT, "%.2f ± %.2f %s", measured.median(), error, measured.unit);
   }
 
   Ratio ratio(String dividend, String divisor) {

@@ -2,9 +2,9 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.feed.FeedReader;
 import dev.qose.core.feed.ics.IcsReader;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.feed.FeedValidator;
 import dev.qose.validate.report.HtmlReport;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.TextReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.file.AtomicFile;
+import dev.qose.core.rule.Fix;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.FixResult;
 import dev.qose.validate.fix.Fixer;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.Fix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.model.ServiceKind;
+import dev.qose.core.offering.Host;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.Capabilities;
-import dev.qose.jaxb.capabilities.Host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

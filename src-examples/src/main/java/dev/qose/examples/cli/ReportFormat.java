@@ -1,16 +1,16 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.CompactReport;
 import dev.qose.validate.report.HtmlReport;
 import dev.qose.validate.report.JsonReport;
 import dev.qose.validate.report.JunitReport;
 import dev.qose.validate.report.RuleSummary;
 import dev.qose.validate.report.SarifReport;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.SvrlReport;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
-import dev.qose.validate.rule.RuleCatalogue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

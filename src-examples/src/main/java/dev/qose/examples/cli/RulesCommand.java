@@ -1,7 +1,7 @@
 package dev.qose.examples.cli;
 
-import dev.qose.validate.rule.RuleCatalogue;
-import dev.qose.validate.rule.RuleDescription;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

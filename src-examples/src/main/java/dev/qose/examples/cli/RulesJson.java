@@ -1,7 +1,7 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.validate.rule.FeedExample;
-import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.rule.RuleExample;
 import dev.qose.validate.rule.RuleExamples;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.validate.rule.FeedExample;
-import dev.qose.validate.rule.RuleCatalogue;
-import dev.qose.validate.rule.RuleDescription;
 import dev.qose.validate.rule.RuleExample;
 import dev.qose.validate.rule.RuleExamples;
 import java.util.Collection;

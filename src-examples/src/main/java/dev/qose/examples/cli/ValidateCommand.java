@@ -1,10 +1,10 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.rule.Severity;
 import dev.qose.validate.Companions;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.Scope;
 import dev.qose.validate.report.HtmlReport;
-import dev.qose.validate.report.Severity;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
 import dev.qose.validate.schematron.SchematronException;

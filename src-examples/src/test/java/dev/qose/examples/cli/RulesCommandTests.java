@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
 import dev.qose.examples.cli.Shell.Result;
-import dev.qose.validate.rule.RuleCatalogue;
-import dev.qose.validate.rule.RuleDescription;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,413 @@
+package dev.qose.core.element;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of a document or of a block, with its place in the text that it came from. This is
+ * what rules look at and what readers and writers of blocks go through, whether it was read from
+ * XML or made of the model. A {@link TreeBuilder} makes it; then it is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Element {
+
+  /** Length of a name beyond which paths do without it. */
+  private static final int LONG_NAME = 200;
+
+  private final @Nullable Element parent;
+  private final String uri;
+  private final String localName;
+  private final String qName;
+
+  /** Namespace, local name, qualified name and value of each. */
+  private final String[] attributes;
+
+  /** Prefix and URI of each namespace that is declared here. */
+  private final String[] namespaces;
+
+  private final int line;
+  private final int column;
+
+  /** Among siblings of the same name, from 1; 0: not counted. */
+  private final int position;
+
+  private final int positionAmongAll;
+  private List<Element> children = Collections.emptyList();
+  private String text = "";
+
+  Element(
+      @Nullable Element parent,
+      String uri,
+      String localName,
+      String qName,
+      String[] attributes,
+      String[] namespaces,
+      Place place) {
+    this.parent = parent;
+    this.uri = uri;
+    this.localName = localName;
+    this.qName = qName;
+    this.attributes = attributes;
+    this.namespaces = namespaces;
+    this.line = place.line();
+    this.column = place.column();
+    this.position = place.position();
+    this.positionAmongAll = place.positionAmongAll();
+  }
+
+  void add(Element child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
+    children.add(child);
+  }
+
+  void setText(String newText) {
+    text = newText;
+  }
+
+  /**
+   * Returns the namespace.
+   *
+   * @return its URI; empty: none
+   */
+  public String uri() {
+    return uri;
+  }
+
+  /**
+   * Returns the name without prefix.
+   *
+   * @return the name
+   */
+  public String localName() {
+    return localName;
+  }
+
+  /**
+   * Returns the name as the document writes it.
+   *
+   * @return the name, with its prefix if it has one
+   */
+  public String qName() {
+    return qName;
+  }
+
+  /**
+   * Returns the name of another element of this one's namespace, with this one's prefix.
+   *
+   * @param otherLocalName the other's name without prefix
+   * @return the qualified name
+   */
+  public String sibling(String otherLocalName) {
+    return qName.substring(0, qName.length() - localName.length()) + otherLocalName;
+  }
+
+  /**
+   * Tells whether this is an element of a name.
+   *
+   * @param otherUri the namespace
+   * @param otherLocalName the name without prefix
+   * @return true if both are the same
+   */
+  public boolean is(String otherUri, String otherLocalName) {
+    return localName.equals(otherLocalName) && uri.equals(otherUri);
+  }
+
+  /**
+   * Returns the element that this one is in.
+   *
+   * @return the parent; empty: this is the root
+   */
+  public Optional<Element> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /**
+   * Returns the elements around this one.
+   *
+   * @return the parent first, the root last
+   */
+  public Stream<Element> ancestors() {
+    return parent == null ? Stream.empty() : Stream.iterate(parent, e -> e != null, e -> e.parent);
+  }
+
+  /**
+   * Returns the elements within this one.
+   *
+   * @return its children, in document order
+   */
+  public List<Element> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /**
+   * Returns the children of a name.
+   *
+   * @param childUri their namespace
+   * @param childName their name without prefix
+   * @return the children, in document order
+   */
+  public List<Element> children(String childUri, String childName) {
+    List<Element> found = new ArrayList<>();
+    for (Element child : children) {
+      if (child.is(childUri, childName)) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the first child of a name.
+   *
+   * @param childUri its namespace
+   * @param childName its name without prefix
+   * @return the child
+   */
+  public Optional<Element> child(String childUri, String childName) {
+    for (Element child : children) {
+      if (child.is(childUri, childName)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns this element and all within it.
+   *
+   * @return the elements, in document order
+   */
+  public Stream<Element> selfAndDescendants() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(Element::selfAndDescendants));
+  }
+
+  /**
+   * Returns the text of an element that has only text.
+   *
+   * @return the text, without white space around it; empty for an element that has children
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Returns an attribute.
+   *
+   * @param attributeUri its namespace; empty: none
+   * @param attributeName its name without prefix
+   * @return its value
+   */
+  public Optional<String> attribute(String attributeUri, String attributeName) {
+    return indexOf(attributeUri, attributeName).map(i -> attributes[i + 3]);
+  }
+
+  /**
+   * Returns an attribute's name as the document writes it.
+   *
+   * @param attributeUri its namespace; empty: none
+   * @param attributeName its name without prefix
+   * @return the name, with its prefix if it has one; empty: there is no such attribute
+   */
+  public Optional<String> attributeQName(String attributeUri, String attributeName) {
+    return indexOf(attributeUri, attributeName).map(i -> attributes[i + 2]);
+  }
+
+  private Optional<Integer> indexOf(String attributeUri, String attributeName) {
+    for (int i = 0; i < attributes.length; i += 4) {
+      if (attributes[i + 1].equals(attributeName) && attributes[i].equals(attributeUri)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the namespace that a prefix stands for here.
+   *
+   * @param prefix the prefix; empty: the default namespace
+   * @return the namespace's URI; empty: the prefix is not declared
+   */
+  public Optional<String> namespace(String prefix) {
+    for (Element e = this; e != null; e = e.parent) {
+      for (int i = 0; i < e.namespaces.length; i += 2) {
+        if (e.namespaces[i].equals(prefix)) {
+          return Optional.of(e.namespaces[i + 1]).filter(found -> !found.isEmpty());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the element on which a prefix is declared that may be used here.
+   *
+   * @param prefix the prefix; empty: the default namespace
+   * @return this element or one around it; empty: the prefix is not declared
+   */
+  public Optional<Element> declarationOf(String prefix) {
+    for (Element e = this; e != null; e = e.parent) {
+      for (int i = 0; i < e.namespaces.length; i += 2) {
+        if (e.namespaces[i].equals(prefix)) {
+          return Optional.of(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns where this element is: line and column of its start tag, and its path.
+   *
+   * @return the place
+   */
+  public Location location() {
+    StringBuilder path = new StringBuilder();
+    appendPath(path);
+    return Location.of(line, column, Optional.of(path.toString()));
+  }
+
+  private void appendPath(StringBuilder path) {
+    if (parent != null) {
+      parent.appendPath(path);
+    }
+    appendStep(path, uri, localName, parent == null, position, positionAmongAll);
+  }
+
+  /**
+   * Appends a step of a path.
+   *
+   * @param path what to append to
+   * @param uri the element's namespace; empty: none
+   * @param localName its name without prefix
+   * @param isRoot whether it is the root, which has no position
+   * @param position its position among siblings of the same name, from 1; 0: not counted
+   * @param positionAmongAll its position among all siblings, from 1
+   */
+  public static void appendStep(
+      StringBuilder path,
+      String uri,
+      String localName,
+      boolean isRoot,
+      int position,
+      int positionAmongAll) {
+    path.append('/');
+    boolean isLong = uri.length() > LONG_NAME || localName.length() > LONG_NAME;
+    if (isLong || position == 0) {
+      path.append("*[").append(positionAmongAll).append(']');
+    } else {
+      path.append(Namespaces.display(uri, localName));
+      if (!isRoot) {
+        path.append('[').append(position).append(']');
+      }
+    }
+  }
+
+  /**
+   * Tells whether another element says the same: has the same name, attributes, text and elements,
+   * whatever the prefixes, the order of attributes and the white space around texts. Where schemas
+   * are to be found counts for nothing.
+   *
+   * @param other another element, of whatever document
+   * @return true if it does
+   */
+  public boolean saysTheSameAs(Element other) {
+    if (!other.is(uri, localName)
+        || !text.equals(other.text)
+        || children.size() != other.children.size()
+        || !content().equals(other.content())) {
+      return false;
+    }
+    for (int i = 0; i < children.size(); i++) {
+      if (!children.get(i).saysTheSameAs(other.children.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The attributes by expanded name, but for those of XML Schema itself. */
+  private Map<String, String> content() {
+    Map<String, String> content = new HashMap<>();
+    for (int i = 0; i < attributes.length; i += 4) {
+      if (!attributes[i].equals(Namespaces.XSI)) {
+        content.put("{" + attributes[i] + "}" + attributes[i + 1], attributes[i + 3].strip());
+      }
+    }
+    return content;
+  }
+
+  /**
+   * Returns the line of the start tag.
+   *
+   * @return the line, from 1; 0: not known
+   */
+  public int line() {
+    return line;
+  }
+
+  /**
+   * Returns the column of the start tag.
+   *
+   * @return the column, from 1; 0: not known
+   */
+  public int column() {
+    return column;
+  }
+
+  /**
+   * Hands out all attributes, in the order of the document.
+   *
+   * @param visitor gets them
+   */
+  public void eachAttribute(AttributeVisitor visitor) {
+    for (int i = 0; i < attributes.length; i += 4) {
+      visitor.visit(attributes[i], attributes[i + 1], attributes[i + 2], attributes[i + 3]);
+    }
+  }
+
+  /**
+   * Hands out the namespaces that are declared on this element.
+   *
+   * @param visitor gets prefix (empty: the default namespace) and URI (empty: none) of each
+   */
+  public void eachNamespace(BiConsumer<String, String> visitor) {
+    for (int i = 0; i < namespaces.length; i += 2) {
+      visitor.accept(namespaces[i], namespaces[i + 1]);
+    }
+  }
+
+  /**
+   * Gets attributes.
+   *
+   * @since 0.1
+   */
+  @FunctionalInterface
+  public interface AttributeVisitor {
+
+    /**
+     * Takes an attribute.
+     *
+     * @param uri its namespace; empty: none
+     * @param localName its name without prefix
+     * @param qName its name as the document writes it
+     * @param value its value
+     */
+    void visit(String uri, String localName, String qName, String value);
+  }
+
+  /** Returns the start tag, for messages of a debugger. */
+  @Override
+  public String toString() {
+    return "<" + qName + "> at line " + line;
+  }
+}

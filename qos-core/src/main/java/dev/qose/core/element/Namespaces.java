@@ -1,0 +1,125 @@
+package dev.qose.core.element;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The namespaces that QoS metadata, its hosts and their extensions are written in: the one table of
+ * them, and of the prefixes by which paths and messages name them.
+ *
+ * @since 0.1
+ */
+public final class Namespaces {
+
+  /** WMS 1.3.0. */
+  public static final String WMS = "http://www.opengis.net/wms";
+
+  /** WFS 2.0. */
+  public static final String WFS = "http://www.opengis.net/wfs/2.0";
+
+  /** OWS Common 1.1, which WFS 2.0 uses. */
+  public static final String OWS_1_1 = "http://www.opengis.net/ows/1.1";
+
+  /** OWS Common 2.0, which QoS blocks use. */
+  public static final String OWS_2_0 = "http://www.opengis.net/ows/2.0";
+
+  /** What QoS blocks of all services have in common. */
+  public static final String QOS = "http://www.opengis.net/qos/1.0";
+
+  /** XLink. */
+  public static final String XLINK = "http://www.w3.org/1999/xlink";
+
+  /** QoS blocks of a WMS. */
+  public static final String QOS_WMS = "http://www.opengis.net/qos/wms/1.0";
+
+  /** QoS blocks of a WFS. */
+  public static final String QOS_WFS = "http://www.opengis.net/qos/wfs/1.0";
+
+  /** WFS 1.0.0 and 1.1.0. */
+  public static final String WFS_1 = "http://www.opengis.net/wfs";
+
+  /** OWS Common 1.0, which WFS 1.1.0 and CSW 2.0.2 use. */
+  public static final String OWS_1_0 = "http://www.opengis.net/ows";
+
+  /** Filter Encoding 2.0. */
+  public static final String FES = "http://www.opengis.net/fes/2.0";
+
+  /** Styled Layer Descriptor, which extends WMS. */
+  public static final String SLD = "http://www.opengis.net/sld";
+
+  /** The local name of the root of a QoS block, in either namespace. */
+  public static final String QOS_ROOT = "QualityOfServiceMetadata";
+
+  /** XML Schema instance. */
+  public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+  private static final String QOS_FAMILY = "http://www.opengis.net/qos/";
+
+  /** The prefixes in paths and messages, whatever the document uses, by namespace. */
+  private static final Map<String, String> PREFIXES =
+      Location.NAMESPACES.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  /** The namespaces of the schemas that documents are checked against. */
+  private static final Set<String> WITH_SCHEMA =
+      Set.of(WMS, WFS, OWS_1_1, QOS_WMS, QOS_WFS, SLD, OWS_2_0, FES, QOS);
+
+  private Namespaces() {}
+
+  /**
+   * Tells whether an element is one of the host's own.
+   *
+   * @param uri its namespace
+   * @return true for the hosts whose schemas are at hand
+   */
+  public static boolean isHost(String uri) {
+    return uri.equals(WMS) || uri.equals(WFS) || uri.equals(OWS_1_1);
+  }
+
+  /**
+   * Tells whether an element is in a namespace whose schema is not at hand.
+   *
+   * @param uri its namespace
+   * @return true if there is no schema
+   */
+  public static boolean isForeign(String uri) {
+    return !WITH_SCHEMA.contains(uri);
+  }
+
+  /**
+   * Tells whether an element is the root of a QoS block.
+   *
+   * @param uri its namespace
+   * @param localName its name without prefix
+   * @return true if it is
+   */
+  public static boolean isQosRoot(String uri, String localName) {
+    return localName.equals(QOS_ROOT) && (uri.equals(QOS_WMS) || uri.equals(QOS_WFS));
+  }
+
+  /**
+   * Tells whether a namespace is one of QoS metadata, be it one that exists or not.
+   *
+   * @param uri the namespace
+   * @return true if it looks like one
+   */
+  public static boolean isQosFamily(String uri) {
+    return uri.startsWith(QOS_FAMILY) || uri.startsWith("https://www.opengis.net/qos/");
+  }
+
+  /**
+   * Writes a name as it stands in paths and messages.
+   *
+   * @param uri the namespace; empty: none
+   * @param localName the name without prefix
+   * @return the name with a fixed prefix, or the namespace in full
+   */
+  public static String display(String uri, String localName) {
+    if (uri.isEmpty()) {
+      return localName;
+    }
+    String prefix = PREFIXES.get(uri);
+    return prefix == null ? "Q{" + uri + "}" + localName : prefix + ":" + localName;
+  }
+}

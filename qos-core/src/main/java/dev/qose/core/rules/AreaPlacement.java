@@ -1,0 +1,152 @@
+package dev.qose.core.rules;
+
+import dev.qose.core.crs.Box;
+import dev.qose.core.crs.CrsLibrary;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.Offering;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where an area is, seen from the extents of all that is asked for: QOS-A06, A07 and A08. */
+final class AreaPlacement {
+
+  private final Area area;
+  private final Box box;
+  private final Optional<Box> swapped;
+  private final Map<Offering, Extent> extents = new LinkedHashMap<>();
+  private final List<Offering> unknown = new ArrayList<>();
+  private final List<Offering> missed = new ArrayList<>();
+
+  private AreaPlacement(Area area) {
+    this.area = area;
+    this.box = area.box();
+    Box other = box.swapped();
+    // An area across the antimeridian has no such form.
+    this.swapped =
+        other.minX() <= other.maxX() && other.minY() <= other.maxY()
+            ? Optional.of(other)
+            : Optional.empty();
+  }
+
+  static AreaPlacement of(Area area, List<Offering> offerings, CrsLibrary library) {
+    AreaPlacement placement = new AreaPlacement(area);
+    for (Offering offering : offerings) {
+      Extent.of(offering, area, library)
+          .ifPresentOrElse(
+              extent -> placement.add(offering, extent), () -> placement.unknown.add(offering));
+    }
+    return placement;
+  }
+
+  private void add(Offering offering, Extent extent) {
+    extents.put(offering, extent);
+    if (extent.misses(box)) {
+      missed.add(offering);
+    }
+  }
+
+  /** Whether there is nothing to compare the area with. */
+  boolean isUnknown() {
+    return extents.isEmpty();
+  }
+
+  /** QOS-A06. Returns whether the area is to be looked at further. */
+  boolean checkSwapped(Reporter reporter) {
+    boolean isSwapped =
+        !missed.isEmpty()
+            && missed.size() == extents.size()
+            && swapped.isPresent()
+            && isOnGlobe(swapped.get())
+            && extents.values().stream().noneMatch(extent -> extent.misses(swapped.get()));
+    if (!isSwapped) {
+      return true;
+    }
+    Problem problem =
+        Problem.of(
+                "QOS-A06",
+                area.element(),
+                "the axes are swapped: as it is written the area misses the extent of %s"
+                    .formatted(Wording.of(missed)))
+            .suggest(
+                "swap the first two numbers of both corners: %s is %s"
+                    .formatted(area.srsName(), area.axesInWords()));
+    if (area.isOrderByCustom()) {
+      reporter.report(problem.as(Severity.WARNING));
+    } else if (extents.values().stream().allMatch(extent -> extent.matches(swapped.get()))) {
+      reporter.report(problem.fix(swap()));
+    } else {
+      reporter.report(problem);
+    }
+    return false;
+  }
+
+  /** QOS-A07 and A08, and what could not be decided. */
+  void check(Reporter reporter) {
+    for (Offering offering : unknown) {
+      String reason = reason(offering);
+      for (String rule : List.of("QOS-A06", "QOS-A07", "QOS-A08")) {
+        reporter.skip(rule, area.element(), reason);
+      }
+    }
+    if (!missed.isEmpty()) {
+      reporter.report(
+          Problem.of(
+                  "QOS-A07",
+                  area.element(),
+                  "the area is outside the extent of %s".formatted(Wording.of(missed)))
+              .suggest("give an area in which each layer or type has something"));
+    }
+    List<Offering> left =
+        extents.entrySet().stream()
+            .filter(entry -> !missed.contains(entry.getKey()) && isLeft(entry.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!left.isEmpty()) {
+      reporter.report(
+          Problem.of(
+                  "QOS-A08",
+                  area.element(),
+                  "the area is partly outside the extent of %s".formatted(Wording.of(left)))
+              .suggest("keep it within the extent, or accept that some responses are empty"));
+    }
+  }
+
+  private boolean isLeft(Extent extent) {
+    boolean mayBeSwapped = area.isOrderByCustom() && swapped.isPresent();
+    return extent.isLeftBy(box) && !(mayBeSwapped && !extent.isLeftBy(swapped.get()));
+  }
+
+  private boolean isOnGlobe(Box other) {
+    return !area.isGeographic() || (Box.WORLD.meets(other) && Box.WORLD.holds(other));
+  }
+
+  private String reason(Offering offering) {
+    return offering.geographicExtent().isEmpty()
+        ? "the document tells no extent of the " + Wording.of(offering)
+        : "without a library of coordinate transformations, an area in %s cannot be compared with longitudes and latitudes"
+            .formatted(area.srsName());
+  }
+
+  private Fix swap() {
+    return new Fix("swap the axes of the area", List.of(swap("LowerCorner"), swap("UpperCorner")));
+  }
+
+  private Edit swap(String name) {
+    Element corner = area.element().child(Namespaces.QOS, name).orElseThrow();
+    String[] numbers = corner.text().split("\\s+", -1);
+    String first = numbers[0];
+    numbers[0] = numbers[1];
+    numbers[1] = first;
+    return new Edit.SetText(corner.location(), String.join(" ", Arrays.asList(numbers)));
+  }
+}

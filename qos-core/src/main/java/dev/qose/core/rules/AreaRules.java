@@ -1,0 +1,331 @@
+package dev.qose.core.rules;
+
+import dev.qose.core.crs.AxisRange;
+import dev.qose.core.crs.BoxAxes;
+import dev.qose.core.crs.CrsFacts;
+import dev.qose.core.crs.CrsLibrary;
+import dev.qose.core.crs.CrsName;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.Offering;
+import dev.qose.core.offering.Offerings;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Areas: QOS-A01, A03 to A05 and A09 to A11; {@link AreaPlacement} goes on with A06 to A08. */
+final class AreaRules extends CatalogueRule {
+
+  /** The rules that compare an area with what the host says. */
+  private static final List<String> NEED_HOST = List.of("QOS-A05", "QOS-A06", "QOS-A07", "QOS-A08");
+
+  /** No system has more axes than this. */
+  private static final int MOST_AXES = 3;
+
+  AreaRules() {
+    super(
+        "QOS-A01", "QOS-A03", "QOS-A04", "QOS-A05", "QOS-A06", "QOS-A07", "QOS-A08", "QOS-A09",
+        "QOS-A10", "QOS-A11");
+  }
+
+  @Override
+  public void check(RuleInput input, Reporter reporter) {
+    CrsLibrary library = input.crs();
+    boolean isAlone = input.document().host().isEmpty();
+    Offerings all = Offerings.of(input.document());
+    for (Requests requests : Requests.of(input.document())) {
+      BoxAxes axes = Area.axes(input.document(), requests.block());
+      List<Offering> offerings = requests.offerings(all);
+      Set<String> usable = new LinkedHashSet<>();
+      for (Element area : requests.areas()) {
+        if (isAlone) {
+          NEED_HOST.forEach(rule -> reporter.skip(rule, area, NO_HOST));
+        }
+        if (checkName(area, offerings, library, reporter)
+            && isSupported(area, offerings, reporter)) {
+          usable.add(area.attribute("", "srsName").orElse("").strip());
+        }
+        readCorners(area, axes, library, reporter)
+            .ifPresent(read -> check(read, offerings, library, reporter));
+      }
+      checkRequestCrs(requests, usable, reporter);
+    }
+  }
+
+  private static void check(
+      Area area, List<Offering> offerings, CrsLibrary library, Reporter reporter) {
+    boolean isInOrder = checkOrder(area, reporter);
+    checkSize(area, reporter);
+    if (area.crs().isEmpty() || !isInOrder) {
+      return;
+    }
+    AreaPlacement placement = AreaPlacement.of(area, offerings, library);
+    if (placement.checkSwapped(reporter) && checkRange(area, offerings, reporter)) {
+      placement.check(reporter);
+      if (placement.isUnknown()) {
+        checkUse(area, reporter);
+      }
+    }
+  }
+
+  /** QOS-A04. Returns whether the name may be one. */
+  private static boolean checkName(
+      Element area, List<Offering> offerings, CrsLibrary library, Reporter reporter) {
+    Optional<String> srsName = area.attribute("", "srsName").map(String::strip);
+    if (srsName.isEmpty()) {
+      return false; // the XSD layer says that
+    }
+    Optional<CrsName> name = CrsName.parse(srsName.get());
+    if (name.isPresent()
+        && (library.find(name.get()).isPresent()
+            || offerings.stream().anyMatch(offering -> offering.supports(name.get())))) {
+      return true;
+    }
+    if (name.isPresent() && !library.isNone(name.get())) {
+      reporter.skip(
+          "QOS-A04",
+          area,
+          "no data set at hand tells whether there is a " + name.get().shortName());
+      return true;
+    }
+    reporter.report(
+        Problem.of(
+                "QOS-A04",
+                area,
+                srsName.get().isEmpty()
+                    ? "srsName is empty"
+                    : "srsName \"%s\" names no coordinate reference system"
+                        .formatted(srsName.get()))
+            .suggest(
+                "write the name of one, such as EPSG:3067, CRS:84 or urn:ogc:def:crs:EPSG::3067"));
+    return false;
+  }
+
+  /** QOS-A05. Returns whether it is, as far as can be told. */
+  private static boolean isSupported(Element area, List<Offering> offerings, Reporter reporter) {
+    CrsName crs = Area.crs(area).orElseThrow();
+    List<Offering> without = new ArrayList<>();
+    for (Offering offering : offerings) {
+      if (!offering.namesCrs()) {
+        reporter.skip("QOS-A05", area, "the %s names no CRS".formatted(Wording.of(offering)));
+      } else if (!offering.supports(crs)) {
+        without.add(offering);
+      }
+    }
+    if (without.isEmpty()) {
+      return true;
+    }
+    reporter.report(
+        Problem.of(
+                "QOS-A05",
+                area,
+                "the area is in %s, which is not supported by %s"
+                    .formatted(crs, Wording.of(without)))
+            .suggest("give it in a system that each layer or type lists or inherits"));
+    return false;
+  }
+
+  /** QOS-A01. Returns the area if it can be read on, with finite numbers for each axis. */
+  private static Optional<Area> readCorners(
+      Element area, BoxAxes axes, CrsLibrary library, Reporter reporter) {
+    Optional<List<Double>> lower = Area.corner(area, "LowerCorner");
+    Optional<List<Double>> upper = Area.corner(area, "UpperCorner");
+    if (lower.isEmpty() || upper.isEmpty()) {
+      return Optional.empty(); // the XSD layer says that
+    }
+    Optional<CrsFacts> facts = Area.crs(area).flatMap(library::find);
+    int least = facts.map(CrsFacts::dimension).orElse(2);
+    int most = facts.map(CrsFacts::dimension).orElse(MOST_AXES);
+    boolean isLowerRight = checkCount(area, "LowerCorner", lower.get(), least, most, reporter);
+    boolean isUpperRight = checkCount(area, "UpperCorner", upper.get(), least, most, reporter);
+    boolean isRight = isLowerRight && isUpperRight;
+    if (isRight && lower.get().size() != upper.get().size()) {
+      isRight = false;
+      reporter.report(
+          Problem.of(
+                  "QOS-A01",
+                  area,
+                  "LowerCorner has %d numbers and UpperCorner %d"
+                      .formatted(lower.get().size(), upper.get().size()))
+              .suggest("give both a number for each axis"));
+    }
+    boolean isFinite =
+        lower.get().stream().allMatch(Double::isFinite)
+            && upper.get().stream().allMatch(Double::isFinite); // QOS-A02 else
+    return isRight && isFinite
+        ? Optional.of(Area.of(area, axes, library, lower.get(), upper.get()))
+        : Optional.empty();
+  }
+
+  private static boolean checkCount(
+      Element area, String name, List<Double> numbers, int least, int most, Reporter reporter) {
+    if (numbers.size() >= least && numbers.size() <= most) {
+      return true;
+    }
+    String crs = area.attribute("", "srsName").orElse("").strip();
+    String wanted = least == most ? Integer.toString(least) : least + " or " + most;
+    reporter.report(
+        Problem.of(
+                "QOS-A01",
+                area.child(Namespaces.QOS, name).orElse(area),
+                "%s has %d numbers, and a corner in \"%s\" has %s"
+                    .formatted(name, numbers.size(), crs, wanted))
+            .suggest("give a number for each axis"));
+    return false;
+  }
+
+  /** QOS-A03. Returns whether there is a box, be it one across the antimeridian. */
+  private static boolean checkOrder(Area area, Reporter reporter) {
+    boolean isInOrder = true;
+    for (int axis = 0; axis < area.lower().size(); axis++) {
+      double lower = area.lower().get(axis);
+      double upper = area.upper().get(axis);
+      if (lower <= upper) {
+        continue;
+      }
+      boolean mayBeRound = mayBeRound(area, axis, lower, upper);
+      isInOrder &= mayBeRound;
+      Problem problem =
+          Problem.of(
+              "QOS-A03",
+              area.element(),
+              "on axis %d LowerCorner (%s) is above UpperCorner (%s)"
+                  .formatted(axis + 1, number(lower), number(upper)));
+      reporter.report(
+          mayBeRound
+              ? problem
+                  .as(Severity.WARNING)
+                  .suggest(
+                      "if the area crosses the antimeridian, divide it there into two"
+                          + " AreaConstraints; if not, swap the two numbers")
+              : problem.suggest("swap the two numbers"));
+    }
+    return isInOrder;
+  }
+
+  /** Whether it may be the antimeridian that an area runs across on an axis. */
+  private static boolean mayBeRound(Area area, int axis, double lower, double upper) {
+    if (axis > 1) {
+      return false;
+    }
+    Optional<AxisRange> range = area.range(axis);
+    return range.isPresent()
+        ? range.get().isRound()
+        // Of a system that nobody knows, they may be longitudes.
+        : lower > 0 && lower <= 180 && upper < 0 && upper >= -180;
+  }
+
+  /** QOS-A10. */
+  private static void checkSize(Area area, Reporter reporter) {
+    boolean isLine = area.lower().get(0).equals(area.upper().get(0));
+    boolean isFlat = area.lower().get(1).equals(area.upper().get(1));
+    if (isLine || isFlat) {
+      reporter.report(
+          Problem.of(
+                  "QOS-A10",
+                  area.element(),
+                  isLine && isFlat
+                      ? "the area is a point"
+                      : "the area is a line: both corners have %s on axis %d"
+                          .formatted(number(area.lower().get(isLine ? 0 : 1)), isLine ? 1 : 2))
+              .suggest("give it width and height"));
+    }
+  }
+
+  /** QOS-A09. Returns whether all numbers can be. */
+  private static boolean checkRange(Area area, List<Offering> offerings, Reporter reporter) {
+    CrsName crs = area.crs().orElseThrow();
+    if (area.facts().flatMap(CrsFacts::bounds).isEmpty()) {
+      if (offerings.stream().noneMatch(offering -> offering.extent(crs).isPresent())) {
+        reporter.skip("QOS-A09", area.element(), "the bounds of %s are not known".formatted(crs));
+      }
+      return true;
+    }
+    for (int axis = 0; axis < 2; axis++) {
+      AxisRange range = area.range(axis).orElseThrow();
+      double lower = area.lower().get(axis);
+      double upper = area.upper().get(axis);
+      if (!range.holds(lower) || !range.holds(upper)) {
+        reporter.report(
+            Problem.of(
+                    "QOS-A09",
+                    area.element(),
+                    "on axis %d the area runs from %s to %s, and %s ends at %s and %s"
+                        .formatted(
+                            axis + 1,
+                            number(lower),
+                            number(upper),
+                            crs,
+                            number(range.least()),
+                            number(range.greatest())))
+                .suggest("give numbers within the system, in this order: " + area.axesInWords()));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * QOS-A09 as a warning: the numbers are on the globe, but far from where they are used. Where the
+   * service says what it has, that tells more.
+   */
+  private static void checkUse(Area area, Reporter reporter) {
+    boolean isFarOff =
+        !area.isGeographic()
+            && area.facts()
+                .flatMap(CrsFacts::bounds)
+                .filter(bounds -> !bounds.grown(1).meets(area.box()))
+                .isPresent();
+    if (isFarOff) {
+      reporter.report(
+          Problem.of(
+                  "QOS-A09",
+                  area.element(),
+                  "the area is far from where %s is used".formatted(area.srsName()))
+              .as(Severity.WARNING)
+              .suggest("check the numbers, and their order: " + area.axesInWords()));
+    }
+  }
+
+  /** QOS-A11. Of areas whose own system cannot be used, QOS-A05 has told that. */
+  private static void checkRequestCrs(Requests requests, Set<String> areas, Reporter reporter) {
+    List<CrsName> asked = new ArrayList<>();
+    for (Element value : requests.values(Requests.CRS)) {
+      CrsName.parse(value.text()).ifPresent(asked::add);
+    }
+    if (asked.isEmpty()) {
+      return;
+    }
+    List<String> others =
+        areas.stream()
+            .filter(
+                area ->
+                    asked.stream()
+                        .noneMatch(name -> CrsName.parse(area).filter(name::isSameAs).isPresent()))
+            .toList();
+    if (!others.isEmpty()) {
+      reporter.report(
+          Problem.of(
+                  "QOS-A11",
+                  requests.parameters(Requests.CRS).get(0),
+                  "requests are to be in %s, and the area is in %s"
+                      .formatted(
+                          asked.stream().map(CrsName::text).collect(Collectors.joining(" or ")),
+                          String.join(" and ", others)))
+              .suggest("give the area in a system of the requests"));
+    }
+  }
+
+  /** A number as one would write it. */
+  private static String number(double value) {
+    String text = Double.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+}

@@ -1,0 +1,186 @@
+package dev.qose.core.rules;
+
+import dev.qose.core.crs.Box;
+import dev.qose.core.crs.BoxAxes;
+import dev.qose.core.crs.CrsFacts;
+import dev.qose.core.crs.CrsLibrary;
+import dev.qose.core.element.Doubles;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.Offering;
+import dev.qose.core.offering.Offerings;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.RuleInput;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * QOS-R23: areas and sizes that make scales at which a layer shows nothing. A monitor asks for the
+ * whole area, or for boxes in it; those down to a tenth of its width are looked at.
+ */
+final class MapScale extends CatalogueRule {
+
+  private static final String RULE = "QOS-R23";
+
+  /** How much narrower than the area the boxes may be that a monitor picks. */
+  private static final double NARROWEST = 10;
+
+  /** A limit is not broken by a thousandth, which rounding makes. */
+  private static final double ROUNDING = 1.001;
+
+  MapScale() {
+    super(RULE);
+  }
+
+  @Override
+  public void check(RuleInput input, Reporter reporter) {
+    if (input.document().host().isEmpty()) {
+      Requests.of(input.document()).stream()
+          .filter(requests -> requests.isOfMap() && !requests.areas().isEmpty())
+          .forEach(requests -> reporter.skip(RULE, requests.element(), NO_HOST));
+      return;
+    }
+    CrsLibrary library = input.crs();
+    Offerings all = Offerings.of(input.document());
+    for (Requests requests : Requests.of(input.document())) {
+      if (!requests.isOfMap()) {
+        continue;
+      }
+      Optional<Sizes> widths = Sizes.of(requests, Requests.WIDTH);
+      Optional<Sizes> heights = Sizes.of(requests, Requests.HEIGHT);
+      if (widths.isEmpty() && heights.isEmpty()) {
+        continue; // any scale can be had
+      }
+      BoxAxes axes = Area.axes(input.document(), requests.block());
+      for (Offering layer : requests.offerings(all)) {
+        if (layer.minScaleDenominator().isPresent() || layer.maxScaleDenominator().isPresent()) {
+          for (Element area : requests.areas()) {
+            read(area, axes, library)
+                .ifPresent(read -> check(read, layer, widths, heights, reporter));
+          }
+        }
+      }
+    }
+  }
+
+  /** Reads an area, if it is one that has a scale. */
+  private static Optional<Area> read(Element element, BoxAxes axes, CrsLibrary library) {
+    List<Double> lower = Area.corner(element, "LowerCorner").orElse(List.of());
+    List<Double> upper = Area.corner(element, "UpperCorner").orElse(List.of());
+    if (lower.size() < 2 || upper.size() < 2) {
+      return Optional.empty();
+    }
+    Area area = Area.of(element, axes, library, lower, upper);
+    Box box = area.box();
+    double width = box.maxX() - box.minX();
+    double height = box.maxY() - box.minY();
+    return width > 0 && height > 0 && Double.isFinite(width + height)
+        ? Optional.of(area)
+        : Optional.empty();
+  }
+
+  private static void check(
+      Area area,
+      Offering layer,
+      Optional<Sizes> widths,
+      Optional<Sizes> heights,
+      Reporter reporter) {
+    Optional<Double> metres = area.facts().flatMap(CrsFacts::metresPerUnit);
+    if (metres.isEmpty()) {
+      reporter.skip(
+          RULE, area.element(), "the unit of length of %s is not known".formatted(area.srsName()));
+      return;
+    }
+    Box box = area.box();
+    double x = (box.maxX() - box.minX()) * metres.get() / Offering.PIXEL;
+    double y = (box.maxY() - box.minY()) * metres.get() / Offering.PIXEL;
+    // Of the whole area on the largest picture, and on the smallest one. Where only one side is
+    // given, a picture has the proportions of what it shows.
+    double closest = Math.min(ratio(x, widths, true), ratio(y, heights, true));
+    double farthest = Math.max(atMost(ratio(x, widths, false)), atMost(ratio(y, heights, false)));
+    double least = layer.minScaleDenominator().orElse(0.0);
+    double most = layer.maxScaleDenominator().orElse(Double.POSITIVE_INFINITY);
+    boolean isTooFar = farthest > most * ROUNDING;
+    boolean isTooClose = closest / NARROWEST * ROUNDING < least;
+    if (!isTooFar && !isTooClose) {
+      return;
+    }
+    boolean isWholly = closest > most || farthest < least;
+    reporter.report(
+        Problem.of(
+                RULE,
+                area.element(),
+                "%s 1:%s to 1:%s, and the %s is drawn %s"
+                    .formatted(
+                        isWholly
+                            ? "the area on pictures of these sizes always has a scale of"
+                            : "the area on pictures of these sizes has scales of",
+                        Wording.rounded(closest),
+                        Wording.rounded(farthest),
+                        Wording.of(layer),
+                        limits(layer)))
+            .suggest(suggestion(isTooFar, closest, least)));
+  }
+
+  private static String suggestion(boolean isTooFar, double closest, double least) {
+    if (isTooFar) {
+      return "give a smaller area, or larger pictures";
+    }
+    return closest < least
+        ? "give a larger area, or smaller pictures"
+        : "boxes narrower than 1/%s of the area come out blank: give a larger area, or smaller pictures"
+            .formatted(Wording.rounded(closest / least));
+  }
+
+  private static String limits(Offering layer) {
+    String from =
+        layer.minScaleDenominator().map(least -> "from 1:" + Wording.rounded(least)).orElse("");
+    String to =
+        layer.maxScaleDenominator().map(most -> "up to 1:" + Wording.rounded(most)).orElse("");
+    return (from + " " + to).strip();
+  }
+
+  private static double ratio(double length, Optional<Sizes> sizes, boolean largest) {
+    return sizes
+        .map(s -> length / (largest ? s.largest() : s.smallest()))
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static double atMost(double ratio) {
+    return Double.isInfinite(ratio) ? 0 : ratio;
+  }
+
+  /** The least and the greatest number of pixels; infinity and 1 where nothing is said. */
+  private record Sizes(double smallest, double largest) {
+
+    static Optional<Sizes> of(Requests requests, Set<String> names) {
+      double smallest = Double.POSITIVE_INFINITY;
+      double largest = 0;
+      for (Element value : requests.values(names)) {
+        double pixels = pixels(Optional.of(value)).orElse(1.0);
+        smallest = Math.min(smallest, pixels);
+        largest = Math.max(largest, pixels);
+      }
+      for (Element parameter : requests.parameters(names)) {
+        for (Element allowed : parameter.children(Namespaces.OWS_2_0, "AllowedValues")) {
+          for (Element range : allowed.children(Namespaces.OWS_2_0, "Range")) {
+            Optional<Double> least = pixels(range.child(Namespaces.OWS_2_0, "MinimumValue"));
+            Optional<Double> most = pixels(range.child(Namespaces.OWS_2_0, "MaximumValue"));
+            if (least.isEmpty() || most.isEmpty()) {
+              return Optional.empty();
+            }
+            smallest = Math.min(smallest, least.get());
+            largest = Math.max(largest, most.get());
+          }
+        }
+      }
+      return largest > 0 ? Optional.of(new Sizes(smallest, largest)) : Optional.empty();
+    }
+
+    private static Optional<Double> pixels(Optional<Element> element) {
+      return element.map(Element::text).flatMap(Doubles::finite).filter(size -> size >= 1);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.qose.core.rules;
+
+import dev.qose.core.crs.CrsName;
+import dev.qose.core.element.Element;
+import dev.qose.core.offering.Offering;
+import dev.qose.core.offering.Offerings;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Reporter;
+import dev.qose.core.rule.RuleInput;
+import java.util.List;
+import java.util.Optional;
+
+/** QOS-R13: coordinate reference systems that not every layer or type supports. */
+final class RequestedCrs extends CatalogueRule {
+
+  private static final String RULE = "QOS-R13";
+
+  RequestedCrs() {
+    super(RULE);
+  }
+
+  @Override
+  public void check(RuleInput input, Reporter reporter) {
+    Offerings all = Offerings.of(input.document());
+    for (Requests requests : Requests.of(input.document())) {
+      List<Element> values = requests.values(Requests.CRS);
+      if (values.isEmpty()) {
+        continue;
+      }
+      if (input.document().host().isEmpty()) {
+        reporter.skip(RULE, requests.element(), NO_HOST);
+        continue;
+      }
+      List<Offering> offerings = requests.offerings(all);
+      for (Offering offering : offerings) {
+        if (!offering.namesCrs()) {
+          reporter.skip(
+              RULE, requests.element(), "the %s names no CRS".formatted(Wording.of(offering)));
+        }
+      }
+      values.forEach(value -> check(value, offerings, reporter));
+    }
+  }
+
+  private static void check(Element value, List<Offering> offerings, Reporter reporter) {
+    Optional<CrsName> name = CrsName.parse(value.text());
+    List<Offering> without =
+        offerings.stream()
+            .filter(Offering::namesCrs)
+            .filter(offering -> name.isEmpty() || !offering.supports(name.get()))
+            .toList();
+    if (!without.isEmpty()) {
+      reporter.report(
+          Problem.of(
+                  RULE,
+                  value,
+                  "the coordinate reference system \"%s\" is not supported by %s"
+                      .formatted(value.text(), Wording.of(without)))
+              .suggest("give one that each layer or type lists or inherits"));
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package dev.qose.core.rules;
+
+import static dev.qose.core.rules.Hosts.area;
+import static dev.qose.core.rules.Hosts.box;
+import static dev.qose.core.rules.Hosts.crs;
+import static dev.qose.core.rules.Hosts.layer;
+import static dev.qose.core.rules.Hosts.mapBlock;
+import static dev.qose.core.rules.Hosts.parameter;
+import static dev.qose.core.rules.Hosts.range;
+import static dev.qose.core.rules.Hosts.type;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qose.core.rule.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Type names, systems and scales that representative requests ask for. */
+class RequestRulesTests {
+
+  private static final Rule TYPE_NAMES = new FeatureTypeNames();
+  private static final Rule CRS = new RequestedCrs();
+  private static final Rule SCALE = new MapScale();
+
+  private static final String TYPES =
+      type("t:Road", "urn:ogc:def:crs:EPSG::3067", "19 59", "32 71")
+          + type("t:Bridge", "urn:ogc:def:crs:EPSG::4326", "19 59", "32 71")
+          + type("plain", "urn:ogc:def:crs:EPSG::4326", "19 59", "32 71");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<qos-wfs:TypeNames>t:Road t:Bridge</qos-wfs:TypeNames>",
+        "<qos-wfs:TypeNames> schema-element(t:Road) </qos-wfs:TypeNames>",
+        "<qos-wfs:TypeNames xmlns:x='http://example.org/transport'>x:Road</qos-wfs:TypeNames>",
+        "<qos-wfs:TypeNames xmlns='http://example.org/transport'>Road</qos-wfs:TypeNames>",
+        "<qos-wfs:TypeNames xmlns=''>plain</qos-wfs:TypeNames>",
+        "<qos-wfs:TypeNames/>",
+        "",
+      })
+  void finds_types_by_their_namespaces(String typeNames) {
+    assertThat(Checked.by(TYPE_NAMES, Hosts.wfs("2.0.0", typeNames, TYPES)).problems()).isEmpty();
+  }
+
+  @Test
+  void reads_types_out_of_parameters() {
+    String parameters = parameter("TYPENAMES", "t:Road", "(t:Road,t:Bridge)", "plain");
+
+    assertThat(Checked.by(TYPE_NAMES, Hosts.wfs("2.0.0", parameters, TYPES)).problems()).isEmpty();
+    assertThat(
+            Checked.by(TYPE_NAMES, Hosts.wfs("2.0.0", parameter("typeName", "t:Lane"), TYPES))
+                .rules())
+        .containsExactly("QOS-R10");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "t:Lane|give the Name of a FeatureType in this document",
+        "t:road|did you mean \"t:Road\" in namespace http://example.org/transport?",
+        "Road|did you mean \"t:Road\" in namespace http://example.org/transport?",
+        "qos:Road|did you mean \"t:Road\" in namespace http://example.org/transport?",
+        "z:Road|declare it: xmlns:z with the namespace of the type",
+      })
+  void suggests_the_type_that_was_meant(String name, String suggestion) {
+    String typeNames = "<qos-wfs:TypeNames>%s</qos-wfs:TypeNames>".formatted(name);
+
+    assertThat(Checked.by(TYPE_NAMES, Hosts.wfs("2.0.0", typeNames, TYPES)).only())
+        .satisfies(problem -> assertThat(problem.suggestion()).contains(suggestion))
+        .satisfies(problem -> assertThat(problem.message()).contains("\"" + name + "\""));
+  }
+
+  @Test
+  void does_not_miss_types_where_none_are_listed() {
+    String document =
+        Hosts.wfs("2.0.0", "<qos-wfs:TypeNames>t:Road</qos-wfs:TypeNames>", "")
+            .replaceAll("<FeatureTypeList></FeatureTypeList>", "");
+
+    Checked checked = Checked.by(TYPE_NAMES, document);
+
+    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.skipped()).containsExactly("QOS-R10: the document lists no feature types");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EPSG:3067, true",
+    "urn:ogc:def:crs:EPSG::3067, true",
+    "http://www.opengis.net/def/crs/EPSG/0/3067, true",
+    "http://www.opengis.net/gml/srs/epsg.xml#3067, true",
+    "epsg:3067, true",
+    "OGC:CRS84, true",
+    "'AUTO2:42001,1,25,60', true",
+    "EPSG:4326, false",
+    "EPSG:30671, false",
+    "EPSG:67, false",
+    "foo, false",
+  })
+  void compares_systems_by_what_they_are(String name, boolean isSupported) {
+    String option = parameter("LAYERS", "roads") + parameter("CRS", name);
+    String layers = crs("EPSG:3067", "AUTO2:42001") + layer("roads", crs("CRS:84"));
+
+    assertThat(Checked.by(CRS, Hosts.wms(option, layers)).problems()).hasSize(isSupported ? 0 : 1);
+  }
+
+  @Test
+  void wants_every_layer_to_support_it() {
+    String layers =
+        layer("roads", crs("EPSG:3067", "EPSG:4326"))
+            + layer("relief", crs("EPSG:3067") + layer("hills", crs("EPSG:3035")));
+    String both = parameter("LAYERS", "roads,hills");
+
+    assertThat(Checked.by(CRS, Hosts.wms(both + parameter("CRS", "EPSG:3067"), layers)).problems())
+        .isEmpty();
+    assertThat(
+            Checked.by(CRS, Hosts.wms(both + parameter("CRS", "EPSG:4326", "EPSG:3035"), layers))
+                .problems())
+        .extracting(problem -> problem.message())
+        .containsExactly(
+            "the coordinate reference system \"EPSG:4326\" is not supported by the layer"
+                + " \"hills\"",
+            "the coordinate reference system \"EPSG:3035\" is not supported by the layer"
+                + " \"roads\"");
+  }
+
+  @Test
+  void knows_the_systems_of_types_in_all_versions() {
+    String names = "<qos-wfs:TypeNames>t:Road</qos-wfs:TypeNames>";
+    String old =
+        "<FeatureType><Name>t:Road</Name><DefaultSRS>EPSG:3067</DefaultSRS>"
+            + "<OtherSRS>EPSG:4326</OtherSRS></FeatureType>";
+    String right = parameter("srsName", "urn:ogc:def:crs:EPSG::4326") + names;
+    String wrong = parameter("srsName", "urn:ogc:def:crs:EPSG::3035") + names;
+
+    assertThat(Checked.by(CRS, Hosts.wfs("1.1.0", right, old)).problems()).isEmpty();
+    assertThat(Checked.by(CRS, Hosts.wfs("1.1.0", wrong, old)).rules()).containsExactly("QOS-R13");
+    assertThat(Checked.by(CRS, Hosts.wfs("2.0.0", right, TYPES)).rules())
+        .containsExactly("QOS-R13");
+  }
+
+  /** 100 km on 256 to 1024 pixels: 1:1395000 to 1:349000; boxes of a tenth: down to 1:34900. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 1400000, 0",
+    "'', 1300000, 1",
+    "'', 300000, 1",
+    "30000, '', 0",
+    "34000, 1400000, 0",
+    "36000, '', 1",
+    "400000, '', 1",
+    "2000000, '', 1",
+    "'', '', 0",
+  })
+  void computes_scales(String least, String most, int problems) {
+    String option =
+        parameter("LAYERS", "roads")
+            + area("EPSG:3067", "300000 6700000", "400000 6800000")
+            + range("WIDTH", "256", "1024")
+            + range("HEIGHT", "256", "1024");
+
+    assertThat(Checked.by(SCALE, Hosts.wms(option, scales(least, most))).problems())
+        .hasSize(problems);
+  }
+
+  /** A degree of longitude counts as 111319 m everywhere: 10 degrees on 1000 pixels: 1:3976000. */
+  @Test
+  void computes_scales_of_degrees() {
+    String option =
+        parameter("LAYERS", "roads")
+            + area("EPSG:4326", "60 20", "65 30")
+            + parameter("WIDTH", "1000")
+            + parameter("HEIGHT", "500");
+
+    assertThat(Checked.by(SCALE, Hosts.wms(option, scales("", "3980000"))).problems()).isEmpty();
+    assertThat(Checked.by(SCALE, Hosts.wms(option, scales("", "3970000"))).only().message())
+        .contains("always", "1:3980000", "up to 1:3970000");
+  }
+
+  @Test
+  void reads_scale_hints_and_inherits_limits() {
+    String option =
+        parameter("LAYERS", "roads")
+            + area("EPSG:3067", "300000 6700000", "400000 6800000")
+            + parameter("WIDTH", "1000");
+    // A pixel of 100 m is 1:357143, and 141.42 m long from corner to corner.
+    String fits = "<ScaleHint min='0' max='142'/><Layer><Name>roads</Name></Layer>";
+    String tooFar = "<ScaleHint min='0' max='141'/><Layer><Name>roads</Name></Layer>";
+
+    assertThat(Checked.by(SCALE, Hosts.oldWms(option, fits)).problems()).isEmpty();
+    assertThat(Checked.by(SCALE, Hosts.oldWms(option, tooFar)).rules()).containsExactly("QOS-R23");
+  }
+
+  @Test
+  void says_nothing_of_scales_without_size_or_limits() {
+    String area = parameter("LAYERS", "roads") + area("EPSG:3067", "0 0", "900000 900000");
+
+    assertThat(Checked.by(SCALE, Hosts.wms(area, scales("", "1000"))))
+        .satisfies(checked -> assertThat(checked.problems()).isEmpty())
+        .satisfies(checked -> assertThat(checked.skipped()).isEmpty());
+    String unknown =
+        parameter("LAYERS", "roads") + area("EPSG:5678", "0 0", "9 9") + parameter("WIDTH", "256");
+    assertThat(Checked.by(SCALE, Hosts.wms(unknown, scales("", "1000"))).skipped())
+        .containsExactly("QOS-R23: the unit of length of EPSG:5678 is not known");
+  }
+
+  @Test
+  void leaves_lone_blocks_undecided() {
+    String block =
+        mapBlock(
+            parameter("LAYERS", "roads")
+                + parameter("CRS", "EPSG:3067")
+                + area("EPSG:3067", "1 1", "2 2"));
+
+    for (Rule rule : List.of(CRS, SCALE)) {
+      Checked checked = Checked.by(rule, block);
+      assertThat(checked.problems()).isEmpty();
+      assertThat(checked.skipped()).singleElement().asString().contains("no capabilities document");
+    }
+    assertThat(Checked.by(TYPE_NAMES, block).skipped()).isEmpty();
+  }
+
+  private static String scales(String least, String most) {
+    return (least.isEmpty() ? "" : "<MinScaleDenominator>" + least + "</MinScaleDenominator>")
+        + (most.isEmpty() ? "" : "<MaxScaleDenominator>" + most + "</MaxScaleDenominator>")
+        + layer("roads", box("EPSG:3067", "0 0 9 9"));
+  }
+}

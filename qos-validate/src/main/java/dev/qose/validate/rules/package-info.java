@@ -1,5 +1,0 @@
-/** The rules in Java that come with this library, by subject. */
-@NullMarked
-package dev.qose.validate.rules;
-
-import org.jspecify.annotations.NullMarked;
