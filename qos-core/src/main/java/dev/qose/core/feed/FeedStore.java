@@ -1,21 +1,14 @@
 package dev.qose.core.feed;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.qose.core.feed.ics.IcsException;
 import dev.qose.core.file.AtomicFile;
+import dev.qose.core.file.LockFile;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,17 +20,14 @@ import java.util.function.UnaryOperator;
  * store.update(feed -> feed.announce(anomaly, clock));
  * }</pre>
  *
- * <p>Beside the file there is an empty one, of the same name with {@code .lock}, that processes
- * lock while they change the feed; it stays. On network file systems this is as safe as their
- * locks.
+ * <p>Processes keep each other off by a {@link LockFile}, which is there only while the feed is
+ * being changed.
  *
  * <p>Thread-safe. Cost: an update reads and writes the whole file, and forces it to the disk.
  *
  * @since 0.1
  */
 public final class FeedStore {
-
-  private static final int RETRY_MILLIS = 2;
 
   private final Path file;
   private final AnomalyFeed initial;
@@ -136,15 +126,12 @@ public final class FeedStore {
    * @throws IOException as {@link #update(UnaryOperator)} does, or as {@code along} does
    */
   public AnomalyFeed update(UnaryOperator<AnomalyFeed> change, Along along) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path lockFile = target.resolveSibling(target.getFileName() + ".lock");
-    // Threads of one process cannot wait for each other in a lock of the file.
+    // Threads that share this store need not ask the file system whose turn it is.
     synchronized (this) {
-      try (FileChannel channel = FileChannel.open(lockFile, CREATE, WRITE);
-          FileLock lock = lock(channel)) {
+      try (LockFile lock = LockFile.of(file)) {
         AnomalyFeed changed = change.apply(read());
-        requireHeld(lock);
         byte[] ics = FeedWriter.write(changed);
+        lock.requireHeld();
         along.write();
         try {
           AtomicFile.write(file, ics);
@@ -162,35 +149,6 @@ public final class FeedStore {
       along.undo();
     } catch (IOException | RuntimeException e) {
       cause.addSuppressed(e);
-    }
-  }
-
-  private void requireHeld(FileLock lock) throws FileSystemException {
-    if (!lock.isValid()) {
-      throw new FileSystemException(file.toString(), null, "its lock was lost");
-    }
-  }
-
-  /** Waits for other processes, and for other stores of the same file in this one. */
-  private static FileLock lock(FileChannel channel) throws IOException {
-    Optional<FileLock> lock = tryLock(channel);
-    while (lock.isEmpty()) {
-      try {
-        Thread.sleep(RETRY_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while waiting for the feed's lock");
-      }
-      lock = tryLock(channel);
-    }
-    return lock.get();
-  }
-
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-    try {
-      return Optional.of(channel.lock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty(); // held in this process
     }
   }
 }

@@ -14,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFileTests {
 
@@ -54,9 +58,83 @@ class AtomicFileTests {
     write(link, "two");
     assertThat(link).isSymbolicLink();
     assertThat(file).hasContent("two");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-r-----");
+    assertThat(permissions(file)).isEqualTo("rw-r-----");
     assertOnlyFiles("a.txt", "link.txt");
+  }
+
+  @Test
+  void makes_what_a_link_leads_to() throws IOException {
+    Files.createDirectory(folder.resolve("there"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("there/a.txt"));
+    write(link, "one");
+    assertThat(link).isSymbolicLink().hasContent("one");
+    assertThat(folder.resolve("there/a.txt")).hasContent("one");
+  }
+
+  @Test
+  void does_not_follow_links_for_ever() throws IOException {
+    Path link = folder.resolve("link.txt");
+    Files.createSymbolicLink(link, link);
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> write(link, "one"))
+        .withMessage(link + ": is a link that leads nowhere");
+  }
+
+  @Test
+  void leaves_other_names_the_old_content() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "one");
+    Path other = Files.createLink(folder.resolve("b.txt"), file);
+    write(file, "two");
+    assertThat(file).hasContent("two");
+    assertThat(other).hasContent("one");
+  }
+
+  /** Only root can give a file away; others see that nothing changes. */
+  @Test
+  void keeps_owner_and_group() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "one");
+    try {
+      Files.setAttribute(file, "unix:gid", 12);
+      Files.setAttribute(file, "unix:uid", 34);
+    } catch (FileSystemException e) {
+      assertThat(Files.getAttribute(file, "unix:uid")).isNotEqualTo(0);
+    }
+    Map<String, Object> before = Files.readAttributes(file, "unix:uid,gid,permissions");
+    write(file, "two");
+    assertThat(file).hasContent("two");
+    assertThat(Files.readAttributes(file, "unix:uid,gid,permissions")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rw-------, rw-------", "rw-r--r--, rw-------", "rw-rw-rw-, rw-------"})
+  void is_private_while_it_is_being_written(String permissions, String meanwhile)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "one");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    AtomicFile.write(
+        file,
+        channel -> {
+          try (Stream<Path> files = Files.list(folder)) {
+            Path temporary = files.filter(each -> !each.equals(file)).findFirst().orElseThrow();
+            assertThat(permissions(temporary)).isEqualTo(meanwhile);
+          }
+        });
+    assertThat(permissions(file)).isEqualTo(permissions);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
+  void leaves_nothing_when_told_to_end(String signal) throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "one");
+    Process process = EndlessWriter.start(file, folder.resolve("a.log"));
+    while (count(folder) < 3) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(5);
+    }
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    process.waitFor();
+    assertThat(file).hasContent("one");
+    assertOnlyFiles("a.txt", "a.log");
   }
 
   @Test
@@ -103,6 +181,16 @@ class AtomicFileTests {
 
   private static void write(Path file, String text) throws IOException {
     AtomicFile.write(file, text.getBytes(UTF_8));
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  private static long count(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
+    }
   }
 
   private void assertOnlyFiles(String... names) throws IOException {
