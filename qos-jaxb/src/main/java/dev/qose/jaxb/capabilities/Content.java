@@ -1,5 +1,9 @@
 package dev.qose.jaxb.capabilities;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -12,7 +16,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** The bytes of a document, which can be read again from any place. */
 sealed interface Content extends Closeable {
@@ -27,7 +30,7 @@ sealed interface Content extends Closeable {
         return spool(in, limits);
       }
     }
-    return new OfFile(FileChannel.open(path, StandardOpenOption.READ), limits);
+    return new OfFile(FileChannel.open(path, READ), limits);
   }
 
   /** Reads a stream to its end, without closing it. */
@@ -37,23 +40,21 @@ sealed interface Content extends Closeable {
       checkSize(head.length, limits);
       return new OfBytes(head);
     }
-    Path file = Files.createTempFile("qose", ".xml");
+    FileChannel file =
+        FileChannel.open(Files.createTempFile("qose", ".xml"), READ, WRITE, DELETE_ON_CLOSE);
     try {
-      try (OutputStream out = Files.newOutputStream(file)) {
-        out.write(head);
-        byte[] buffer = new byte[1 << 16];
-        long size = head.length;
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          size += n;
-          checkSize(size, limits);
-          out.write(buffer, 0, n);
-        }
+      OutputStream out = Channels.newOutputStream(file);
+      out.write(head);
+      byte[] buffer = new byte[1 << 16];
+      long size = head.length;
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        checkSize(size, limits);
+        out.write(buffer, 0, n);
       }
-      return new OfFile(
-          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE),
-          limits);
+      return new OfFile(file, limits);
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
+      file.close();
       throw e;
     }
   }

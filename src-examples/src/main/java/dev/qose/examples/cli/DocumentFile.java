@@ -1,6 +1,7 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.config.QosConfigException;
+import dev.qose.core.file.TemporaryFile;
 import dev.qose.jaxb.QosXmlException;
 import dev.qose.jaxb.capabilities.CapabilitiesException;
 import dev.qose.validate.fix.UnfixableException;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A document that is named on the command line; {@code -} is standard input.
@@ -67,19 +67,21 @@ record DocumentFile(String name) {
     void run(Path file) throws IOException;
   }
 
-  /** Does something that needs a file, which for standard input is a temporary one. */
+  /** Does something that needs a file, which for what can be read but once is a temporary one. */
   void withPath(Console console, Task task) throws IOException {
-    if (!isStandardInput()) {
-      open(console).close(); // for its errors
-      task.run(path());
-      return;
+    try (InputStream in = open(console)) {
+      if (isReadAgain()) {
+        task.run(path());
+        return;
+      }
+      try (TemporaryFile file = TemporaryFile.of(in)) {
+        task.run(file.path());
+      }
     }
-    Path file = Files.createTempFile("qos", ".xml");
-    try {
-      Files.copy(console.in(), file, StandardCopyOption.REPLACE_EXISTING);
-      task.run(file);
-    } finally {
-      Files.delete(file);
-    }
+  }
+
+  /** Whether it says the same when it is opened once more; a pipe does not. */
+  boolean isReadAgain() {
+    return !isStandardInput() && Files.isRegularFile(path());
   }
 }

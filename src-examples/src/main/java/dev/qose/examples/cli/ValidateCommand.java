@@ -239,14 +239,13 @@ final class ValidateCommand implements Callable<Integer> {
   private HtmlReport.Checked validate(QosValidator validator, DocumentFile file)
       throws IOException {
     Companions companions = companions();
-    if (format == ReportFormat.HTML && file.isStandardInput()) {
-      byte[] document = console.in().readAllBytes(); // needed twice
-      InputStream in = new ByteArrayInputStream(document);
-      return new HtmlReport.Checked(
-          validator.validate(in, file.name(), companions),
-          () -> new ByteArrayInputStream(document));
-    }
     try (InputStream in = file.open(console)) {
+      if (format == ReportFormat.HTML && !file.isReadAgain()) {
+        byte[] document = in.readAllBytes(); // needed twice
+        return new HtmlReport.Checked(
+            validator.validate(new ByteArrayInputStream(document), file.name(), companions),
+            () -> new ByteArrayInputStream(document));
+      }
       return new HtmlReport.Checked(
           validator.validate(in, file.name(), companions), () -> file.open(console));
     }
