@@ -104,16 +104,26 @@ record Document(Content content, Encoding encoding, Limits limits) implements Cl
     char[] buffer = new char[1 << 13];
     StringBuilder text = new StringBuilder();
     DecodingReader reader = decode(encoding.markLength());
-    for (int n = reader.read(buffer, 0, buffer.length);
-        n >= 0;
-        n = reader.read(buffer, 0, buffer.length)) {
-      text.append(buffer, 0, n);
-      if (text.length() > limits.blockChars()) {
-        throw new CapabilitiesException(
-            Problem.LIMIT, "The block is longer than " + limits.blockChars() + " characters");
+    try {
+      for (int n = reader.read(buffer, 0, buffer.length);
+          n >= 0;
+          n = reader.read(buffer, 0, buffer.length)) {
+        text.append(buffer, 0, n);
+        if (text.length() > limits.blockChars()) {
+          throw new CapabilitiesException(
+              Problem.LIMIT, "The block is longer than " + limits.blockChars() + " characters");
+        }
       }
+      return text.toString();
+    } catch (CharacterCodingException e) {
+      int lines = (int) text.chars().filter(c -> c == '\n').count();
+      throw new CapabilitiesException(
+          Problem.ENCODING,
+          "The block is not in the encoding " + encoding.charset() + ", which it declares",
+          lines + 1,
+          text.length() - text.lastIndexOf("\n"),
+          e);
     }
-    return text.toString();
   }
 
   /** Returns the last bytes of the document as characters, of which the first may be wrong. */

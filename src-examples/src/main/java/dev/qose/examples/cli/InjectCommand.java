@@ -4,6 +4,7 @@ import dev.qose.core.model.ServiceKind;
 import dev.qose.core.offering.Host;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.Capabilities;
+import dev.qose.jaxb.capabilities.CapabilitiesException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -70,8 +71,7 @@ final class InjectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DocumentFile block = source.fragment == null ? source.config : source.fragment;
-    if (file.isStandardInput() && block != null && block.isStandardInput()) {
+    if (file.isStandardInput() && block().isStandardInput()) {
       throw new UsageException("only one of the document and its block can be standard input");
     }
     return file.process(
@@ -83,9 +83,28 @@ final class InjectCommand implements Callable<Integer> {
         });
   }
 
+  private DocumentFile block() {
+    if (source.fragment != null) {
+      return source.fragment;
+    }
+    return source.config == null ? new DocumentFile("-") : source.config;
+  }
+
   private void inject(Path document) throws IOException {
     Capabilities capabilities = new Capabilities();
     String fragment = fragment(capabilities, document);
+    try {
+      write(capabilities, document, fragment);
+    } catch (CapabilitiesException e) {
+      if (e.problem() == CapabilitiesException.Problem.FRAGMENT) {
+        throw new UsageException(block().name() + ": " + e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  private void write(Capabilities capabilities, Path document, @Nullable String fragment)
+      throws IOException {
     Path out = output.path();
     if (out == null) {
       try (InputStream in = Files.newInputStream(document)) {
@@ -105,19 +124,18 @@ final class InjectCommand implements Callable<Integer> {
 
   /** The block as text; null where the configuration switches it off. */
   private @Nullable String fragment(Capabilities capabilities, Path document) throws IOException {
-    DocumentFile fragment = source.fragment;
-    if (fragment != null) {
-      return fragment.named(
-          () -> {
-            try (InputStream in = fragment.open(console)) {
-              return capabilities.readFragment(in);
-            }
-          });
+    if (source.fragment != null) {
+      return block()
+          .named(
+              () -> {
+                try (InputStream in = block().open(console)) {
+                  return capabilities.readFragment(in);
+                }
+              });
     }
     Host host = capabilities.detect(document);
     ServiceKind service = host.service() == Host.Service.WFS ? ServiceKind.WFS : ServiceKind.WMS;
-    DocumentFile config = source.config == null ? new DocumentFile("-") : source.config;
-    Configuration configuration = Configuration.read(console, service, config);
+    Configuration configuration = Configuration.read(console, service, block());
     return configuration.isEnabled() ? QosXml.pretty().toXml(configuration.metadata()) : null;
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -201,6 +202,27 @@ class QosCommandTests {
     Path block = folder.resolve("block.xml");
     qos("generate", "--service", "wms", "--config", s(config), "-o", s(block));
     assertFails(qos("inject", "--fragment", s(block), s(wfs)), "qos/wfs/1.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<a, 'The fragment '",
+    "<a/>, 'The root of the fragment is a; in WMS 1.3.0 it must be '",
+    "'', 'The document is empty'"
+  })
+  void blames_a_wrong_fragment_and_not_the_document(String fragment, String words)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("block.xml"), fragment);
+    assertFails(qos("inject", "--fragment", s(file), s(wms)), file + ": " + words);
+  }
+
+  @Test
+  void tells_where_a_fragment_is_not_in_its_encoding() throws IOException {
+    Path file = folder.resolve("block.xml");
+    Files.write(file, "<a>\n<b>\u00e4</b></a>".getBytes(StandardCharsets.ISO_8859_1));
+    assertFails(
+        qos("inject", "--fragment", s(file), s(wms)),
+        file + ": The block is not in the encoding UTF-8, which it declares (line 2, column 4)");
   }
 
   @ParameterizedTest
