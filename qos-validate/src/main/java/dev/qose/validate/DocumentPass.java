@@ -4,7 +4,8 @@ import dev.qose.core.element.Location;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
-import dev.qose.validate.document.DocumentBuilder;
+import dev.qose.jaxb.document.PrunedTreeBuilder;
+import dev.qose.jaxb.document.Trail;
 import java.util.Collection;
 import java.util.Optional;
 import javax.xml.validation.ValidatorHandler;
@@ -40,7 +41,7 @@ final class DocumentPass extends DefaultHandler2 {
   private final int columnsReadAhead;
   private final Trail trail = new Trail();
   private final Prefixes prefixes = new Prefixes();
-  private final DocumentBuilder builder;
+  private final PrunedTreeBuilder builder;
   private @Nullable Locator locator;
 
   /** Gets what the two schema processors find; another one for each document. */
@@ -74,7 +75,7 @@ final class DocumentPass extends DefaultHandler2 {
     this.limits = limits;
     this.schemas = schemas;
     this.columnsReadAhead = columnsReadAhead;
-    this.builder = new DocumentBuilder(keepAll);
+    this.builder = new PrunedTreeBuilder(keepAll);
     this.findings = new Findings(trail, limits.findings());
     this.suppressions = new DocumentSuppressions(trail, findings);
     this.input = new LimitedInput(limits);
@@ -179,7 +180,7 @@ final class DocumentPass extends DefaultHandler2 {
     trail.push(uri, localName, line, column);
     suppressions.startElement();
     checkLimits(qName, attributes);
-    builder.startElement(uri, localName, qName, attributes, trail::place);
+    builder.startElement(uri, localName, qName, attributes, trail);
     if (trail.depth() == 1) {
       startRoot(uri, localName, qName, attributes);
     }

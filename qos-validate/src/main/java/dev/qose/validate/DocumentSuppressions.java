@@ -4,6 +4,7 @@ import dev.qose.core.element.Location;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Severity;
+import dev.qose.jaxb.document.Trail;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.Suppressed;

@@ -50,17 +50,20 @@ public final class Element {
       String qName,
       String[] attributes,
       String[] namespaces,
-      Place place) {
+      int line,
+      int column,
+      int position,
+      int positionAmongAll) {
     this.parent = parent;
     this.uri = uri;
     this.localName = localName;
     this.qName = qName;
     this.attributes = attributes;
     this.namespaces = namespaces;
-    this.line = place.line();
-    this.column = place.column();
-    this.position = place.position();
-    this.positionAmongAll = place.positionAmongAll();
+    this.line = line;
+    this.column = column;
+    this.position = position;
+    this.positionAmongAll = positionAmongAll;
   }
 
   void add(Element child) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * TreeBuilder tree = new TreeBuilder();
- * tree.start(Namespaces.QOS, "On", "qos:On", NONE, NONE, new Place(12, 5, 1, 1));
+ * tree.start(Namespaces.QOS, "On", "qos:On", NONE, NONE, 12, 5, 1, 1);
  * Element on = tree.end("Monday", true);
  * }</pre>
  *
@@ -37,7 +37,10 @@ public final class TreeBuilder {
    * @param qName its name with prefix
    * @param attributes namespace, local name, qualified name and value of each; kept as it is
    * @param namespaces prefix and URI of each namespace declared here; kept as it is
-   * @param place where it is
+   * @param line line of its start tag; 0: not known
+   * @param column column of its start tag; 0: not known
+   * @param position among siblings of the same name, from 1; 0: not counted
+   * @param positionAmongAll among all siblings, from 1
    * @return the element, which has neither text nor children yet
    */
   public Element start(
@@ -46,9 +49,22 @@ public final class TreeBuilder {
       String qName,
       String[] attributes,
       String[] namespaces,
-      Place place) {
+      int line,
+      int column,
+      int position,
+      int positionAmongAll) {
     Element element =
-        new Element(innermost(), uri, localName, qName, attributes, namespaces, place);
+        new Element(
+            innermost(),
+            uri,
+            localName,
+            qName,
+            attributes,
+            namespaces,
+            line,
+            column,
+            position,
+            positionAmongAll);
     open.add(element);
     return element;
   }

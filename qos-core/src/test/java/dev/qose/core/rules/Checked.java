@@ -2,7 +2,6 @@ package dev.qose.core.rules;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.element.Place;
 import dev.qose.core.element.TreeBuilder;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
@@ -210,7 +209,10 @@ record Checked(List<Problem> problems, List<String> skipped) {
               qName,
               all,
               declared.toArray(String[]::new),
-              new Place(locator.getLineNumber(), locator.getColumnNumber(), 1, 1));
+              locator.getLineNumber(),
+              locator.getColumnNumber(),
+              1,
+              1);
       declared.clear();
       text.setLength(0);
       if (root == null) {

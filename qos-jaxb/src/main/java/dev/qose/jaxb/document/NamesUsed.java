@@ -1,4 +1,4 @@
-package dev.qose.validate.document;
+package dev.qose.jaxb.document;
 
 import dev.qose.core.element.Element;
 import java.util.HashSet;

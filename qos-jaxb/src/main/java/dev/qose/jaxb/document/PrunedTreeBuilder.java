@@ -1,8 +1,7 @@
-package dev.qose.validate.document;
+package dev.qose.jaxb.document;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.element.Place;
 import dev.qose.core.element.TreeBuilder;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
@@ -24,7 +22,7 @@ import org.xml.sax.Attributes;
  *
  * @since 0.1
  */
-public final class DocumentBuilder {
+public final class PrunedTreeBuilder {
 
   /** Elements kept at most; what a document describes of itself rarely takes a thousand. */
   private static final int MOST_ELEMENTS = 100_000;
@@ -129,7 +127,7 @@ public final class DocumentBuilder {
    *
    * @param keepAll whether to keep everything
    */
-  public DocumentBuilder(boolean keepAll) {
+  public PrunedTreeBuilder(boolean keepAll) {
     this.keepAll = keepAll;
   }
 
@@ -180,10 +178,10 @@ public final class DocumentBuilder {
    * @param localName its name without prefix
    * @param qName its name with prefix
    * @param attributes its attributes, not kept
-   * @param place where it is; asked for only where the element is looked at
+   * @param trail the way to it
    */
   public void startElement(
-      String uri, String localName, String qName, Attributes attributes, Supplier<Place> place) {
+      String uri, String localName, String qName, Attributes attributes, Trail trail) {
     text.setLength(0);
     if (passedOver > 0) {
       passedOver++;
@@ -199,7 +197,17 @@ public final class DocumentBuilder {
     String[] kept = kind == Kind.WATCHED ? NONE : copy(attributes);
     String[] namespaces = declared.isEmpty() ? NONE : declared.toArray(String[]::new);
     declared.clear();
-    Element element = tree.start(uri, localName, qName, kept, namespaces, place.get());
+    Element element =
+        tree.start(
+            uri,
+            localName,
+            qName,
+            kept,
+            namespaces,
+            trail.line(),
+            trail.column(),
+            trail.position(),
+            trail.positionAmongAll());
     open.add(new Open(element, kind, elements, charsBefore));
     elements++;
     if (root == null) {
