@@ -6,6 +6,7 @@ import dev.qose.core.rule.GivenFeed;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rules.common.CatalogueRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

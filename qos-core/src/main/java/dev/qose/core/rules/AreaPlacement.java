@@ -10,6 +10,7 @@ import dev.qose.core.rule.Fix;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.Severity;
+import dev.qose.core.rules.common.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

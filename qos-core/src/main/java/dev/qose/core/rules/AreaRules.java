@@ -13,6 +13,8 @@ import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.Severity;
+import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

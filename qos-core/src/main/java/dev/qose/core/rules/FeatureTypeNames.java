@@ -5,6 +5,7 @@ import dev.qose.core.offering.Offerings;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rules.common.CatalogueRule;
 import java.util.List;
 
 /** QOS-R10: feature types that the service does not have. */

@@ -6,6 +6,7 @@ import dev.qose.core.offering.QosDocument;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rules.common.CatalogueRule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;

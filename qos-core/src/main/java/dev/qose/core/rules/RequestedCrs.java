@@ -7,6 +7,8 @@ import dev.qose.core.offering.Offerings;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Wording;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,12 @@
 package dev.qose.core.rules;
 
 import dev.qose.core.rule.Rule;
+import dev.qose.core.rules.codelist.ConceptTitles;
+import dev.qose.core.rules.operating.OperatingRules;
+import dev.qose.core.rules.placement.UpdateSequence;
+import dev.qose.core.rules.statement.StatementRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All rules in Java that come with this library.
@@ -11,23 +16,19 @@ import java.util.List;
 public final class StandardRules {
 
   private static final List<Rule> ALL =
-      List.of(
-          new UpdateSequence(),
-          new ConceptTitles(),
-          new MidnightCrossing(),
-          new DaylightSaving(),
-          new TimetableConsistency(),
-          new TwentyFourHundred(),
-          new UnitCodes(),
-          new SharedBounds(),
-          new PromiseConsistency(),
-          new PromisePlausibility(),
-          new FeatureTypeNames(),
-          new RequestedCrs(),
-          new MapScale(),
-          new AreaRules(),
-          new FeedHost(),
-          new StoredQueryUse());
+      Stream.<List<Rule>>of(
+              List.of(new UpdateSequence(), new ConceptTitles()),
+              OperatingRules.all(),
+              StatementRules.all(),
+              List.of(
+                  new FeatureTypeNames(),
+                  new RequestedCrs(),
+                  new MapScale(),
+                  new AreaRules(),
+                  new FeedHost(),
+                  new StoredQueryUse()))
+          .flatMap(List::stream)
+          .toList();
 
   private static final List<Rule> FEED = List.of(new PlannedDowntime(), new AnomalyScopes());
 

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rules.codelist.ConceptTitles;
+import dev.qose.core.rules.placement.UpdateSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -35,22 +35,22 @@ import org.xml.sax.helpers.LocatorImpl;
  * @param problems what it reported
  * @param skipped identifier and reason of what it could not decide
  */
-record Checked(List<Problem> problems, List<String> skipped) {
+public record Checked(List<Problem> problems, List<String> skipped) {
 
   /** The time of all checks. */
-  static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-  static final String STATUSES =
+  public static final String STATUSES =
       "http://def.opengeospatial.org/codelist/qos/status/1.0/operationalStatus.rdf#";
-  static final String METRICS =
+  public static final String METRICS =
       "http://def.opengeospatial.org/codelist/qos/metrics/1.0/metrics.rdf#";
 
   /** Applies a rule. */
-  static Checked by(Rule rule, String xml) {
+  public static Checked by(Rule rule, String xml) {
     return by(rule, RuleInput.of(document(xml), NOW));
   }
 
-  static Checked by(Rule rule, RuleInput input) {
+  public static Checked by(Rule rule, RuleInput input) {
     Checked checked = new Checked(new ArrayList<>(), new ArrayList<>());
     rule.check(
         input,
@@ -68,11 +68,11 @@ record Checked(List<Problem> problems, List<String> skipped) {
     return checked;
   }
 
-  List<String> rules() {
+  public List<String> rules() {
     return problems.stream().map(Problem::rule).toList();
   }
 
-  Problem only() {
+  public Problem only() {
     if (problems.size() != 1) {
       throw new AssertionError("not one problem: " + problems);
     }
@@ -80,7 +80,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** A base document. */
-  static String base(String name) {
+  public static String base(String name) {
     try (InputStream in =
         Checked.class.getResourceAsStream("/dev/qose/schema/rules/base/" + name + ".xml")) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
@@ -90,7 +90,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** Replaces the first place of a text that is there. */
-  static String edit(String xml, String text, String replacement) {
+  public static String edit(String xml, String text, String replacement) {
     int start = xml.indexOf(text);
     if (start < 0) {
       throw new AssertionError("there is no " + text);
@@ -99,7 +99,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** A WMS block with this content, not in any document. */
-  static String block(String content) {
+  public static String block(String content) {
     return """
     <qos-wms:QualityOfServiceMetadata xmlns:qos-wms="http://www.opengis.net/qos/wms/1.0"
         xmlns:qos="http://www.opengis.net/qos/1.0" xmlns:ows="http://www.opengis.net/ows/2.0"
@@ -111,7 +111,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** An OperatingInfo of a status with this after it. */
-  static String operating(String status, String times) {
+  public static String operating(String status, String times) {
     return """
     <qos:OperatingInfo>
       <qos:OperationalStatus xlink:href="%s" xlink:title="%s"/>
@@ -121,7 +121,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** A window of hours. */
-  static String hours(String days, String start, String end) {
+  public static String hours(String days, String start, String end) {
     return """
       <qos:ByDaysOfWeek>
         <qos:On>%s</qos:On>
@@ -133,7 +133,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** A statement with a bound such as {@code ≤ 500 ms}. */
-  static String statement(String metric, String bound) {
+  public static String statement(String metric, String bound) {
     String[] parts = bound.split(" ", 3);
     String element = parts[0].equals("≤") ? "LessThanOrEqual" : "MoreThanOrEqual";
     return """
@@ -146,7 +146,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** A representative GetMap with statements. */
-  static String operation(String statements) {
+  public static String operation(String statements) {
     return """
     <qos:RepresentativeOperation>
       <qos-wms:GetMapOperation>
@@ -158,7 +158,7 @@ record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** Reads a document, all of it; columns are those after start tags. */
-  static QosDocument document(String xml) {
+  public static QosDocument document(String xml) {
     Reading reading = new Reading();
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();

@@ -1,7 +1,7 @@
 package dev.qose.validate.profile;
 
 import dev.qose.core.rule.Rule;
-import dev.qose.core.rules.ProfileRules;
+import dev.qose.core.rules.profile.ProfileRules;
 import dev.qose.schema.SchematronPhase;
 import java.util.List;
 import java.util.Optional;

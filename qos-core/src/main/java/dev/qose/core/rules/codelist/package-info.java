@@ -1,0 +1,5 @@
+/** Rules on concepts of the code lists (C). */
+@NullMarked
+package dev.qose.core.rules.codelist;
+
+import org.jspecify.annotations.NullMarked;
