@@ -1,65 +1,51 @@
 package dev.qose.core.unit;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The units that QoS metrics commonly use, known without UCUM's table. */
 final class CommonUnits {
 
-  /** UCUM annotations such as {@code {request}}: they name what is counted and change nothing. */
-  private static final Pattern ANNOTATION = Pattern.compile("\\{[^{}]*\\}\\.?");
-
-  private static final Set<String> PER_SECOND = Set.of("s-1", "/s", "1/s", "Hz");
-
-  /** A unit as a multiple of its dimension's own: seconds, the number one, per second. */
-  private record Known(Dimension dimension, BigDecimal factor) {}
+  /** A unit as a multiple of a power of the second. */
+  private record Known(BigDecimal factor, int seconds) {}
 
   private static final Map<String, Known> KNOWN =
       Map.ofEntries(
-          Map.entry("us", known(Dimension.TIME, 1, 1_000_000)),
-          Map.entry("ms", known(Dimension.TIME, 1, 1000)),
-          Map.entry("s", known(Dimension.TIME, 1, 1)),
-          Map.entry("min", known(Dimension.TIME, 60, 1)),
-          Map.entry("h", known(Dimension.TIME, 3600, 1)),
-          Map.entry("d", known(Dimension.TIME, 86_400, 1)),
-          Map.entry("%", known(Dimension.FRACTION, 1, 100)),
-          Map.entry("1", known(Dimension.FRACTION, 1, 1)),
-          Map.entry("s-1", known(Dimension.RATE, 1, 1)),
-          Map.entry("/s", known(Dimension.RATE, 1, 1)),
-          Map.entry("1/s", known(Dimension.RATE, 1, 1)),
-          Map.entry("Hz", known(Dimension.RATE, 1, 1)),
-          Map.entry("min-1", known(Dimension.RATE, 1, 60)),
-          Map.entry("/min", known(Dimension.RATE, 1, 60)),
-          Map.entry("h-1", known(Dimension.RATE, 1, 3600)),
-          Map.entry("/h", known(Dimension.RATE, 1, 3600)));
+          Map.entry("ns", new Known(new BigDecimal("1e-9"), 1)),
+          Map.entry("us", new Known(new BigDecimal("1e-6"), 1)),
+          Map.entry("ms", new Known(new BigDecimal("1e-3"), 1)),
+          Map.entry("s", new Known(BigDecimal.ONE, 1)),
+          Map.entry("ks", new Known(new BigDecimal("1e3"), 1)),
+          Map.entry("min", new Known(BigDecimal.valueOf(60), 1)),
+          Map.entry("h", new Known(BigDecimal.valueOf(3600), 1)),
+          Map.entry("d", new Known(BigDecimal.valueOf(86_400), 1)),
+          Map.entry("Hz", new Known(BigDecimal.ONE, -1)),
+          Map.entry("kHz", new Known(new BigDecimal("1e3"), -1)),
+          Map.entry("%", new Known(new BigDecimal("0.01"), 0)));
 
   private CommonUnits() {}
 
-  static Optional<Dimension> dimension(String code) {
-    return Optional.ofNullable(KNOWN.get(withoutAnnotations(code))).map(Known::dimension);
-  }
-
-  /** How many of the dimension's own unit (s, 1, s-1) one of this is. */
-  static Optional<BigDecimal> factor(String code) {
-    return Optional.ofNullable(KNOWN.get(withoutAnnotations(code))).map(Known::factor);
-  }
-
-  static boolean isPerSecond(String code) {
-    return PER_SECOND.contains(withoutAnnotations(code));
-  }
-
-  private static Known known(Dimension dimension, long numerator, long denominator) {
-    return new Known(
-        dimension,
-        BigDecimal.valueOf(numerator)
-            .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128));
-  }
-
-  private static String withoutAnnotations(String code) {
-    return ANNOTATION.matcher(code).replaceAll("");
+  /** Empty where it is of any other unit. */
+  static Optional<Scale> scale(UcumExpression expression) {
+    BigDecimal numerator = BigDecimal.ONE;
+    BigDecimal denominator = BigDecimal.ONE;
+    long seconds = 0;
+    for (UcumExpression.Part part : expression.parts()) {
+      Known known =
+          part.isNumber() ? new Known(new BigDecimal(part.symbol()), 0) : KNOWN.get(part.symbol());
+      int power = Math.abs(part.exponent());
+      if (known == null || power > 9) {
+        return Optional.empty();
+      }
+      seconds += (long) known.seconds() * part.exponent();
+      if (part.exponent() < 0) {
+        denominator = denominator.multiply(known.factor().pow(power));
+      } else {
+        numerator = numerator.multiply(known.factor().pow(power));
+      }
+    }
+    String kind = seconds == 0 ? "1" : seconds == 1 ? "s" : "s" + seconds;
+    return Optional.of(new Scale(numerator, denominator, kind));
   }
 }

@@ -46,22 +46,27 @@ public record Unit(String code) {
 
   /**
    * Tells what kind of quantity this unit measures. Annotations count for nothing, so {@code
-   * {request}/s} is a rate.
+   * {request}/s} and {@code {bit}/d} are rates.
    *
    * @return the dimension; empty for a unit that no QoS metric uses, or that is none
    */
   public Optional<Dimension> dimension() {
-    return CommonUnits.dimension(code).or(() -> Ucum.dimension(code));
+    return scale().flatMap(Scale::dimension);
   }
 
   /**
-   * Tells whether this is a UCUM code. {@code m-1} and {@code H-1} are: per metre, per henry.
+   * Tells whether this is a UCUM code, by UCUM's grammar and table. {@code m-1} and {@code H-1}
+   * are: per metre, per henry. {@code //s}, {@code +1} and {@code m{x}s} are none, and neither are
+   * names that other vocabularies have ({@link UnitSpelling}).
    *
-   * @return empty where it is none of the units that QoS metrics commonly use and UCUM's own table
-   *     ({@code org.fhir:ucum}) is not on the class path to ask
+   * @return empty where it keeps the grammar, is none of the units that QoS metrics commonly use,
+   *     and UCUM's own table ({@code org.fhir:ucum}) is not on the class path to ask
    */
   public Optional<Boolean> isValid() {
-    return CommonUnits.dimension(code).isPresent() ? Optional.of(true) : Ucum.isValid(code);
+    Optional<UcumExpression> expression = UcumExpression.parse(code);
+    return expression.isEmpty() || CommonUnits.scale(expression.get()).isPresent()
+        ? Optional.of(expression.isPresent())
+        : Ucum.knows(expression.get());
   }
 
   /**
@@ -70,7 +75,7 @@ public record Unit(String code) {
    * @return true for {@code s-1}, {@code Hz}, {@code {request}/s} and the like
    */
   public boolean isPerSecond() {
-    return CommonUnits.isPerSecond(code) || Ucum.isPerSecond(code);
+    return scale().filter(Scale::isPerSecond).isPresent();
   }
 
   /**
@@ -86,35 +91,49 @@ public record Unit(String code) {
    *     the units measure different things, or one of them is not known
    */
   public OptionalDouble convert(double value, Unit to) {
-    if (code.equals(to.code)) {
-      return isValid().orElse(true) ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-    Optional<BigDecimal> from = Optional.empty();
-    Optional<BigDecimal> into = Optional.empty();
-    if (dimension().isPresent() && dimension().equals(to.dimension())) {
-      from = CommonUnits.factor(code).or(() -> Ucum.scale(code).map(Ucum.Scale::factor));
-      into = CommonUnits.factor(to.code).or(() -> Ucum.scale(to.code).map(Ucum.Scale::factor));
-    } else if (dimension().isEmpty() && to.dimension().isEmpty()) {
-      Optional<Ucum.Scale> scale = Ucum.scale(code);
-      Optional<Ucum.Scale> other = Ucum.scale(to.code);
-      if (scale.map(Ucum.Scale::kind).equals(other.map(Ucum.Scale::kind))) {
-        from = scale.map(Ucum.Scale::factor);
-        into = other.map(Ucum.Scale::factor);
-      }
-    }
-    if (from.isEmpty() || into.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(Double.isFinite(value) ? scale(value, from.get(), into.get()) : value);
+    boolean finite = Double.isFinite(value);
+    Optional<BigDecimal> converted = convert(BigDecimal.valueOf(finite ? value : 0), to);
+    return converted.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            finite ? converted.get().round(MathContext.DECIMAL64).doubleValue() : value);
   }
 
-  /** In decimal, so that 500 ms are 0.5 s and nothing beside it. */
-  private static double scale(double value, BigDecimal from, BigDecimal into) {
-    return BigDecimal.valueOf(value)
-        .multiply(from)
-        .divide(into, MathContext.DECIMAL128)
-        .round(MathContext.DECIMAL64)
-        .doubleValue();
+  /**
+   * Converts a decimal number in this unit to another unit.
+   *
+   * @param value the number
+   * @param to the other unit
+   * @return the exact result if it has an end, else the nearest of 34 digits; empty where the units
+   *     measure different things, or one of them is not known
+   */
+  public Optional<BigDecimal> convert(BigDecimal value, Unit to) {
+    if (code.equals(to.code)) {
+      return isValid().orElse(true) ? Optional.of(value) : Optional.empty();
+    }
+    Optional<Scale> from = scale();
+    Optional<Scale> into = to.scale();
+    if (from.isEmpty() || !from.map(Scale::kind).equals(into.map(Scale::kind))) {
+      return Optional.empty();
+    }
+    return into.map(
+        other ->
+            quotient(
+                value.multiply(from.get().numerator()).multiply(other.denominator()),
+                from.get().denominator().multiply(other.numerator())));
+  }
+
+  private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+    try {
+      return dividend.divide(divisor);
+    } catch (ArithmeticException e) {
+      return dividend.divide(divisor, MathContext.DECIMAL128); // it has no end
+    }
+  }
+
+  private Optional<Scale> scale() {
+    return UcumExpression.parse(code)
+        .flatMap(expression -> CommonUnits.scale(expression).or(() -> Ucum.scale(expression)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.qose.core.model.QualityOfServiceStatement;
 import dev.qose.core.rules.common.Located;
 import dev.qose.core.unit.Dimension;
 import dev.qose.core.unit.Unit;
+import dev.qose.core.unit.UnitSpelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.unit.Dimension;
 import dev.qose.core.unit.Unit;
+import dev.qose.core.unit.UnitSpelling;
 import java.util.List;
 import java.util.Optional;
 

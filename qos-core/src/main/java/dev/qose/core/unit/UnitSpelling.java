@@ -1,7 +1,7 @@
-package dev.qose.core.rules.statement;
+package dev.qose.core.unit;
 
-import dev.qose.core.unit.Dimension;
-import dev.qose.core.unit.Unit;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads units that are not spelt as UCUM does, or that UCUM reads as something else.
+ * What is meant by a unit that is not spelt as UCUM does, or that UCUM reads as something else: the
+ * one table of the names that others have for the units of QoS metrics.
+ *
+ * <pre>{@code
+ * UnitSpelling.of("http://www.opengis.net/def/uom/SI/second", Optional.empty()); // s, an alias
+ * UnitSpelling.of("sec", Optional.of(Dimension.TIME));                           // s, no alias
+ * }</pre>
  *
  * @param unit the unit that is meant
- * @param isAlias true for spellings that other vocabularies have for it, such as OGC's URIs
+ * @param isAlias true for names of another vocabulary, such as OGC's URIs, that are read as what
+ *     they mean; false for what is no unit, of which this is what to write instead
+ * @since 0.1
  */
-record UnitSpelling(Unit unit, boolean isAlias) {
+public record UnitSpelling(Unit unit, boolean isAlias) {
 
   /** Longer texts are no unit, however spelt. */
   private static final int LONGEST = 200;
@@ -22,7 +30,8 @@ record UnitSpelling(Unit unit, boolean isAlias) {
   /** OGC's two forms of URIs for units: authority, version and code. */
   private static final Pattern OGC_URI =
       Pattern.compile(
-          "(?:https?://www\\.opengis\\.net/def/uom/(?:[^/]+/)+|urn:ogc:def:uom:(?:[^:]*:)+)([^/:]+)");
+          "https?://www\\.opengis\\.net/def/uom/([^/]+)/(?:[0-9.]+/)?(.+)"
+              + "|urn:ogc:def:uom:([^:]+):(?:[0-9.]*:)?(.+)");
 
   private static final String COUNTED =
       "(?:n|#|r|reqs?|requests?|hits?|calls?|quer(?:y|ies)|operations?|ops|transactions?)";
@@ -96,20 +105,47 @@ record UnitSpelling(Unit unit, boolean isAlias) {
    * @param wanted what the unit has to measure; empty: nobody knows
    * @return what is certainly meant; empty: what is written, be it a unit or not
    */
-  static Optional<UnitSpelling> of(String uom, Optional<Dimension> wanted) {
+  public static Optional<UnitSpelling> of(String uom, Optional<Dimension> wanted) {
     if (uom.length() > LONGEST) {
       return Optional.empty();
     }
     Matcher uri = OGC_URI.matcher(uom);
-    boolean isUri = uri.matches();
-    return code(isUri ? uri.group(1) : uom)
+    if (uri.matches()) {
+      return uri.group(1) != null
+          ? ofUri(uri.group(1), uri.group(2))
+          : ofUri(uri.group(3), uri.group(4));
+    }
+    return code(uom)
         .filter(code -> !code.equals(uom))
-        .map(code -> new UnitSpelling(Unit.of(code), isUri || isCommonAlias(uom)))
-        .filter(spelling -> isUri || spelling.isMeant(Unit.of(uom), wanted));
+        .map(code -> new UnitSpelling(Unit.of(code), isCommonAlias(uom)))
+        .filter(spelling -> spelling.isMeant(Unit.of(uom), wanted));
   }
 
-  /** The unit as it is meant: mended if there is no doubt. */
-  static Unit read(String uom, Optional<Dimension> wanted) {
+  /** UCUM's own codes stand as they are, and others have names for theirs. */
+  private static Optional<UnitSpelling> ofUri(String authority, String code) {
+    Optional<Unit> unit = Optional.empty();
+    if (authority.equals("UCUM")) {
+      unit = unescaped(code).map(Unit::of).filter(u -> u.isValid().orElse(true));
+    }
+    return unit.or(() -> code(code).map(Unit::of)).map(u -> new UnitSpelling(u, true));
+  }
+
+  private static Optional<String> unescaped(String code) {
+    try {
+      return Optional.of(URLDecoder.decode(code.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.of(code); // a percent sign that stands for itself
+    }
+  }
+
+  /**
+   * Reads a unit as it is meant: mended if there is no doubt.
+   *
+   * @param uom the attribute
+   * @param wanted what the unit has to measure; empty: nobody knows
+   * @return what is meant, or else what is written
+   */
+  public static Unit read(String uom, Optional<Dimension> wanted) {
     return of(uom, wanted).map(UnitSpelling::unit).orElseGet(() -> Unit.of(uom));
   }
 
