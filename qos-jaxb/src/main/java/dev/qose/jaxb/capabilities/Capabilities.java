@@ -395,7 +395,7 @@ public final class Capabilities {
 
   private Splice injection(Document document, String text) throws IOException {
     Layout layout = layout(document);
-    document.encoding().requireWritable();
+    document.requireWritable();
     Fragment fragment =
         Fragment.parse(text, layout.placement().qosNamespace(), layout.host(), limits);
     Splice splice =

@@ -1,6 +1,8 @@
 package dev.qose.jaxb.capabilities;
 
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.input.NotXmlException;
+import dev.qose.jaxb.input.XmlEncoding;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,12 +13,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * A document as bytes and as characters. The parser counts characters; {@link #locate} finds the
  * bytes, by decoding once more up to the place, which is exact in every encoding.
  */
-record Document(Content content, Encoding encoding, Limits limits) implements Closeable {
+record Document(Content content, XmlEncoding encoding, Limits limits) implements Closeable {
 
   static Document of(Path path, Limits limits) throws IOException {
     return of(Content.of(path, limits), limits);
@@ -33,7 +36,7 @@ record Document(Content content, Encoding encoding, Limits limits) implements Cl
           Problem.LIMIT,
           "The document is longer than the limit of " + limits.documentBytes() + " bytes");
     }
-    Encoding encoding = Encoding.ofString(text);
+    XmlEncoding encoding = known(() -> XmlEncoding.ofString(text));
     try {
       ByteBuffer bytes = StandardCharsets.UTF_16BE.newEncoder().encode(CharBuffer.wrap(text));
       byte[] array = new byte[bytes.remaining()];
@@ -47,8 +50,8 @@ record Document(Content content, Encoding encoding, Limits limits) implements Cl
 
   /** Reads the beginning of a stream only. */
   static XmlTokens tokens(InputStream in, Limits limits) throws IOException {
-    byte[] head = in.readNBytes(Encoding.HEAD);
-    Encoding encoding = Encoding.of(head);
+    byte[] head = in.readNBytes(XmlEncoding.HEAD);
+    XmlEncoding encoding = known(() -> XmlEncoding.of(head));
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
     all.skipNBytes(encoding.markLength());
     return new XmlTokens(
@@ -57,10 +60,32 @@ record Document(Content content, Encoding encoding, Limits limits) implements Cl
 
   private static Document of(Content content, Limits limits) throws IOException {
     try {
-      return new Document(content, Encoding.of(content.from(0).readNBytes(Encoding.HEAD)), limits);
+      byte[] head = content.from(0).readNBytes(XmlEncoding.HEAD);
+      return new Document(content, known(() -> XmlEncoding.of(head)), limits);
     } catch (IOException | RuntimeException e) {
       content.close();
       throw e;
+    }
+  }
+
+  private static XmlEncoding known(Supplier<XmlEncoding> found) {
+    try {
+      return found.get();
+    } catch (NotXmlException e) {
+      Problem problem =
+          switch (e.kind()) {
+            case MALFORMED -> Problem.MALFORMED;
+            case ENCODING -> Problem.ENCODING;
+          };
+      throw new CapabilitiesException(problem, e.reason(), 1, 1, e);
+    }
+  }
+
+  /** Refuses an encoding that can be read only. */
+  void requireWritable() {
+    if (!encoding.charset().canEncode()) {
+      throw new CapabilitiesException(
+          Problem.ENCODING, "Nothing can be written in the encoding " + encoding.charset().name());
     }
   }
 
@@ -133,9 +158,10 @@ record Document(Content content, Encoding encoding, Limits limits) implements Cl
     return new String(content.from(from).readAllBytes(), encoding.charset());
   }
 
-  /** Tells whether a text occurs after an offset in characters, without decoding. */
+  /** Tells whether a text may occur after an offset in characters, without decoding. */
   boolean contains(String text, long offset) throws IOException {
-    return ByteSearch.contains(content.from(locate(offset)[0]), text.getBytes(encoding.charset()));
+    return !encoding.charset().canEncode()
+        || ByteSearch.contains(content.from(locate(offset)[0]), text.getBytes(encoding.charset()));
   }
 
   @Override

@@ -45,9 +45,9 @@ class BadInputTests {
       delimiter = '|',
       value = {
         "''                                        | is empty",
-        "' '                                       | ends before its root element",
-        "x                                         | Unexpected character 'x'",
-        "not XML at all                            | line 1, column 2",
+        "' '                                       | is empty",
+        "x                                         | it begins with \"x\"",
+        "not XML at all                            | no XML, which begins with \"<\"",
         "<!-- -->                                  | ends before its root element",
         "<WMS_Capabilities                         | ends before its root element",
         "<a b='<'/>                                | not well-formed",

@@ -141,6 +141,20 @@ class EncodingTests {
   }
 
   @Test
+  void reads_what_it_cannot_write() throws IOException {
+    byte[] document =
+        document("<?xml version='1.0' encoding='ISO-2022-CN'?>", "a")
+            .getBytes(StandardCharsets.US_ASCII);
+    Capabilities capabilities = new Capabilities();
+
+    assertThat(capabilities.detect(new ByteArrayInputStream(document))).hasToString("WFS 2.0.0");
+    assertThat(capabilities.extract(new ByteArrayInputStream(document))).isEmpty();
+    assertThatExceptionOfType(CapabilitiesException.class)
+        .isThrownBy(() -> Samples.inject(document, FRAGMENT))
+        .withMessageContaining("Nothing can be written in the encoding ISO-2022-CN");
+  }
+
+  @Test
   void refuses_a_mark_that_contradicts_the_declaration() {
     byte[] document =
         document("\uFEFF<?xml version='1.0' encoding='ISO-8859-1'?>", "a")

@@ -1,15 +1,13 @@
 package dev.qose.validate.fix;
 
+import dev.qose.jaxb.input.NotXmlException;
+import dev.qose.jaxb.input.XmlEncoding;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +18,6 @@ import java.util.regex.Pattern;
  * @param charset the encoding, which names the byte order
  */
 record SourceText(String characters, Charset charset) {
-
-  private static final int HEAD = 1000;
-
-  private static final Pattern DECLARED =
-      Pattern.compile("^\\uFEFF?<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'<>]*)[\"']");
 
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\n|\\r");
 
@@ -77,47 +70,12 @@ record SourceText(String characters, Charset charset) {
     return charset.newEncoder();
   }
 
-  /** As XML 1.0, Appendix F says; the byte order mark stays a character. */
   private static Charset charsetOf(byte[] document) {
-    if (starts(document, 0, 0, 0xFE, 0xFF) || starts(document, 0, 0, 0, '<')) {
-      return Charset.forName("UTF-32BE");
-    }
-    if (starts(document, 0xFF, 0xFE, 0, 0) || starts(document, '<', 0, 0, 0)) {
-      return Charset.forName("UTF-32LE");
-    }
-    if (starts(document, 0xFE, 0xFF) || starts(document, 0, '<')) {
-      return StandardCharsets.UTF_16BE;
-    }
-    if (starts(document, 0xFF, 0xFE) || starts(document, '<', 0)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (starts(document, 0xEF, 0xBB, 0xBF)) {
-      return StandardCharsets.UTF_8;
-    }
-    return declared(document).orElse(StandardCharsets.UTF_8);
-  }
-
-  private static Optional<Charset> declared(byte[] document) {
-    int length = Math.min(document.length, HEAD);
-    Matcher matcher =
-        DECLARED.matcher(new String(document, 0, length, StandardCharsets.ISO_8859_1));
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(Charset.forName(matcher.group(1)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new UnfixableException(
-          "the encoding \"%s\" is not known; UTF-8 would be fine".formatted(matcher.group(1)));
+      int length = Math.min(document.length, XmlEncoding.HEAD);
+      return XmlEncoding.of(Arrays.copyOf(document, length)).charset();
+    } catch (NotXmlException e) {
+      throw new UnfixableException(e.reason());
     }
-  }
-
-  private static boolean starts(byte[] document, int... bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (i == document.length || (document[i] & 0xFF) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }
