@@ -1,275 +1,284 @@
 package dev.qose.core.offering;
 
-import dev.qose.core.crs.Box;
-import dev.qose.core.crs.CrsName;
-import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer or a feature type, with what it inherits from the layers around it: of WMS 1.0.0 to 1.3.0
- * and WFS 1.0.0 to 2.0. It is a view of the document: making one costs nothing, asking it walks up
- * to the outermost layer. Immutable and thread-safe.
+ * What a service offers, by its capabilities document: WMS 1.0.0 to 1.3.0 and WFS 1.0.0 to 2.0; of
+ * other OGC services the description and the operations.
+ *
+ * <pre>{@code
+ * Offering offering = Offering.of(root);
+ * MapLayer roads = offering.layer("roads").orElseThrow();
+ * List<String> formats = offering.operation("GetMap").orElseThrow().formats();
+ * }</pre>
+ *
+ * <p>Nothing is read before it is asked for; looking up a layer, feature type or operation by name
+ * is a look into a hash table, which the first such question fills. Immutable and thread-safe.
  *
  * @since 0.1
  */
 public final class Offering {
 
-  /** The elements that name a CRS; each may hold a list of them, as in WMS 1.0.0. */
-  private static final Set<String> CRS_ELEMENTS =
-      Set.of("CRS", "SRS", "DefaultCRS", "OtherCRS", "DefaultSRS", "OtherSRS");
+  private final Element root;
+  private final LeftOut leftOut;
+  private final Lazy<Map<String, OfferedOperation>> operations;
+  private final Lazy<Layers> layers = new Lazy<>(this::readLayers);
+  private final Lazy<FeatureTypes> featureTypes = new Lazy<>(this::readFeatureTypes);
 
-  /** The size of a pixel that scales are computed with, in metres (OGC 06-042, 7.2.4.6.9). */
-  public static final double PIXEL = 0.00028;
-
-  private final String name;
-  private final Element element;
-
-  Offering(String name, Element element) {
-    this.name = name;
-    this.element = element;
+  private Offering(Element root, LeftOut leftOut) {
+    this.root = root;
+    this.leftOut = leftOut;
+    this.operations = new Lazy<>(() -> OfferedOperations.of(root));
   }
 
   /**
-   * Returns the name.
+   * Reads what a service offers.
    *
-   * @return the name as the document writes it
+   * @param root the root element of a capabilities document, with what {@link OfferingParts} names
+   * @return what it offers; nothing, where it is the root of something else
    */
-  public String name() {
-    return name;
+  public static Offering of(Element root) {
+    return new Offering(root, LeftOut.NOTHING);
   }
 
   /**
-   * Returns the layer or feature type itself.
+   * Reads what a service offers out of a document that may have been kept only in part.
    *
-   * @return the element
+   * @param document the document
+   * @return what it offers, with what is known of the parts that were not kept
    */
-  public Element element() {
-    return element;
+  public static Offering of(QosDocument document) {
+    return new Offering(document.root(), document.leftOut());
   }
 
   /**
-   * Tells whether the document says at all which systems there are.
+   * Returns what kind of service it is.
    *
-   * @return true if it names one or more
+   * @return the service and its version; empty: the root is of no known capabilities document
    */
-  public boolean namesCrs() {
-    for (Element e = element; e != null; e = around(e)) {
-      for (Element part : e.children()) {
-        if (CRS_ELEMENTS.contains(part.localName()) && !part.text().isEmpty()) {
-          return true;
-        }
+  public Optional<Host> host() {
+    return Host.ofRoot(root.uri(), root.localName(), root.attribute("", "version").orElse(null));
+  }
+
+  /**
+   * Returns what the service says of itself.
+   *
+   * @return the description; empty: there is none
+   */
+  public Optional<ServiceDescription> service() {
+    return root.children().stream()
+        .filter(ServiceDescription::isOne)
+        .findFirst()
+        .map(ServiceDescription::of);
+  }
+
+  /**
+   * Returns the operations.
+   *
+   * @return the operations in document order, each name once
+   */
+  public List<OfferedOperation> operations() {
+    return List.copyOf(operations.get().values());
+  }
+
+  /**
+   * Finds an operation.
+   *
+   * @param name its name, such as {@code GetFeature}
+   * @return the operation; empty: the service does not advertise it
+   */
+  public Optional<OfferedOperation> operation(String name) {
+    return Optional.ofNullable(operations.get().get(name));
+  }
+
+  /**
+   * Returns the greatest width of a map.
+   *
+   * @return MaxWidth in pixels; empty: no limit is stated
+   */
+  public OptionalLong maxWidth() {
+    return limit("MaxWidth");
+  }
+
+  /**
+   * Returns the greatest height of a map.
+   *
+   * @return MaxHeight in pixels; empty: no limit is stated
+   */
+  public OptionalLong maxHeight() {
+    return limit("MaxHeight");
+  }
+
+  /**
+   * Returns how many layers a request may ask for.
+   *
+   * @return LayerLimit; empty: no limit is stated
+   */
+  public OptionalLong layerLimit() {
+    return limit("LayerLimit");
+  }
+
+  private OptionalLong limit(String name) {
+    return Reading.count(service().flatMap(service -> Reading.text(service.element(), name)));
+  }
+
+  /**
+   * Returns the outermost layers.
+   *
+   * @return the layers, in document order; one, as a rule
+   */
+  public List<MapLayer> outermostLayers() {
+    return layers.get().outermost();
+  }
+
+  /**
+   * Returns the layers that requests can ask for.
+   *
+   * @return all that have a name, in document order
+   */
+  public List<MapLayer> namedLayers() {
+    return layers.get().named();
+  }
+
+  /**
+   * Finds a layer.
+   *
+   * @param name its name, letter by letter
+   * @return the first of this name: careless services have two
+   */
+  public Optional<MapLayer> layer(String name) {
+    return Optional.ofNullable(layers.get().byName().get(name));
+  }
+
+  /**
+   * Tells whether the document has a list of feature types at all: a part of one may not.
+   *
+   * @return true if it has, be it an empty one
+   */
+  public boolean listsFeatureTypes() {
+    return featureTypes.get().isListed();
+  }
+
+  /**
+   * Returns the feature types.
+   *
+   * @return all that have a name, in document order
+   */
+  public List<FeatureType> featureTypes() {
+    return featureTypes.get().all();
+  }
+
+  /**
+   * Returns the feature types of a local name.
+   *
+   * @param localName the name without prefix, letter by letter
+   * @return the feature types, in whatever namespaces
+   */
+  public List<FeatureType> featureTypes(String localName) {
+    return Collections.unmodifiableList(
+        featureTypes.get().byLocalName().getOrDefault(localName, List.of()));
+  }
+
+  /**
+   * Finds a feature type by its expanded name.
+   *
+   * @param namespace its namespace; empty: none
+   * @param localName its name without prefix
+   * @return the first of this name
+   */
+  public Optional<FeatureType> featureType(String namespace, String localName) {
+    return Optional.ofNullable(
+        featureTypes.get().byExpandedName().get(expanded(namespace, localName)));
+  }
+
+  /**
+   * Finds a feature type by its name as the document writes it.
+   *
+   * @param name its name, with its prefix if it has one
+   * @return the first of this name, whatever its prefix means there
+   */
+  public Optional<FeatureType> featureType(String name) {
+    return Optional.ofNullable(featureTypes.get().byName().get(name));
+  }
+
+  /**
+   * Returns what is known of layers and feature types that are not here.
+   *
+   * @return the names of those that were not kept
+   */
+  public LeftOut leftOut() {
+    return leftOut;
+  }
+
+  private record Layers(
+      List<MapLayer> outermost, List<MapLayer> named, Map<String, MapLayer> byName) {}
+
+  private Layers readLayers() {
+    Layers read = new Layers(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+    for (Element part : root.children()) {
+      if (part.localName().equals("Capability")) {
+        addLayers(part, null, read);
       }
     }
-    return false;
+    return new Layers(
+        List.copyOf(read.outermost), List.copyOf(read.named), Map.copyOf(read.byName));
   }
 
-  /**
-   * Tells whether requests may be in a system, under whatever name the document has it.
-   *
-   * @param crs the system
-   * @return true if the layer, one around it, or the feature type lists it
-   */
-  public boolean supports(CrsName crs) {
-    // Some services list thousands of systems: only what looks like this one is read.
-    String code = crs.code().substring(crs.code().indexOf('+') + 1);
-    boolean isNumber = code.chars().allMatch(Character::isDigit);
-    for (Element e = element; e != null; e = around(e)) {
-      for (Element part : e.children()) {
-        if (CRS_ELEMENTS.contains(part.localName())
-            && (isNumber ? part.text() : part.text().toUpperCase(Locale.ROOT)).contains(code)
-            && lists(part.text(), crs)) {
-          return true;
-        }
+  private static void addLayers(Element around, @Nullable MapLayer parent, Layers to) {
+    for (Element element : around.children(around.uri(), "Layer")) {
+      MapLayer layer = new MapLayer(element, parent);
+      if (parent == null) {
+        to.outermost.add(layer);
+      } else {
+        parent.add(layer);
+      }
+      if (!layer.name().isEmpty()) {
+        to.named.add(layer);
+        to.byName.putIfAbsent(layer.name(), layer);
+      }
+      addLayers(element, layer, to);
+    }
+  }
+
+  private record FeatureTypes(
+      boolean isListed,
+      List<FeatureType> all,
+      Map<String, FeatureType> byName,
+      Map<String, FeatureType> byExpandedName,
+      Map<String, List<FeatureType>> byLocalName) {}
+
+  private FeatureTypes readFeatureTypes() {
+    List<FeatureType> all = new ArrayList<>();
+    boolean isListed = false;
+    for (Element part : root.children()) {
+      if (part.localName().equals("FeatureTypeList")) {
+        isListed = true;
+        part.children(part.uri(), "FeatureType").stream()
+            .flatMap(element -> FeatureType.of(element).stream())
+            .forEach(all::add);
       }
     }
-    return false;
-  }
-
-  private static boolean lists(String text, CrsName crs) {
-    for (String one : text.split("\\s+", -1)) {
-      if (CrsName.parse(one).filter(crs::isSameAs).isPresent()) {
-        return true;
-      }
+    FeatureTypes read =
+        new FeatureTypes(
+            isListed, List.copyOf(all), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    for (FeatureType type : all) {
+      read.byName.putIfAbsent(type.name(), type);
+      read.byExpandedName.putIfAbsent(
+          expanded(type.namespace().orElse(""), type.localName()), type);
+      read.byLocalName.computeIfAbsent(type.localName(), any -> new ArrayList<>(1)).add(type);
     }
-    return false;
+    return read;
   }
 
-  /**
-   * Returns the extent in a system, as the document states it.
-   *
-   * @param crs the system
-   * @return a box whose x is the number of the first axis and y of the second; of this layer or the
-   *     nearest around it, or else of the layers in this one; empty: none states it
-   */
-  public Optional<Box> extent(CrsName crs) {
-    for (Element e = element; e != null; e = around(e)) {
-      Optional<Box> found = ownExtent(e, crs);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return within(element, e -> ownExtent(e, crs).stream()).reduce(Box::with);
-  }
-
-  /**
-   * Returns the extent in longitudes and latitudes.
-   *
-   * @return the boxes of this layer or the nearest around it, or else of the layers in this one; of
-   *     one across the antimeridian the greatest longitude is above 180; none: the document does
-   *     not say
-   */
-  public List<Box> geographicExtent() {
-    for (Element e = element; e != null; e = around(e)) {
-      List<Box> found = ownGeographicExtent(e);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return within(element, e -> ownGeographicExtent(e).stream()).toList();
-  }
-
-  /**
-   * Returns the least scale denominator at which the layer is drawn.
-   *
-   * @return the denominator; empty: it has no limit
-   */
-  public Optional<Double> minScaleDenominator() {
-    return scale("MinScaleDenominator", "min");
-  }
-
-  /**
-   * Returns the scale denominator from which on the layer is not drawn any more.
-   *
-   * @return the denominator; empty: it has no limit
-   */
-  public Optional<Double> maxScaleDenominator() {
-    return scale("MaxScaleDenominator", "max");
-  }
-
-  private Optional<Double> scale(String name, String hint) {
-    for (Element e = element; e != null; e = around(e)) {
-      for (Element part : e.children()) {
-        if (part.localName().equals(name)) {
-          return Doubles.finite(part.text()).filter(scale -> scale > 0);
-        }
-        if (part.localName().equals("ScaleHint")) {
-          // Of WMS 1.1.1: the diagonal of a pixel, in metres.
-          return part.attribute("", hint)
-              .flatMap(Doubles::finite)
-              .map(diagonal -> diagonal / Math.sqrt(2) / PIXEL)
-              .filter(scale -> scale > 0);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Box> ownExtent(Element e, CrsName crs) {
-    for (Element part : e.children()) {
-      if (part.localName().equals("BoundingBox")
-          && part.attribute("", "CRS")
-              .or(() -> part.attribute("", "SRS"))
-              .flatMap(CrsName::parse)
-              .filter(crs::isSameAs)
-              .isPresent()) {
-        return attributes(part).filter(b -> b.minX() <= b.maxX() && b.minY() <= b.maxY());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Box> ownGeographicExtent(Element e) {
-    List<Box> boxes = new ArrayList<>();
-    for (Element part : e.children()) {
-      Optional<Box> box =
-          switch (part.localName()) {
-            case "EX_GeographicBoundingBox" -> children(part);
-            case "LatLonBoundingBox", "LatLongBoundingBox" -> attributes(part);
-            case "WGS84BoundingBox" -> corners(part);
-            default -> Optional.empty();
-          };
-      box.filter(Offering::isOnGlobe).map(Offering::unrolled).ifPresent(boxes::add);
-    }
-    return boxes;
-  }
-
-  private static boolean isOnGlobe(Box box) {
-    return box.minY() <= box.maxY()
-        && Math.abs(box.minX()) <= 360
-        && Math.abs(box.maxX()) <= 360
-        && box.minY() >= -91
-        && box.maxY() <= 91;
-  }
-
-  private static Box unrolled(Box box) {
-    return box.minX() <= box.maxX()
-        ? box
-        : new Box(box.minX(), box.minY(), box.maxX() + 360, box.maxY());
-  }
-
-  private static Optional<Box> attributes(Element part) {
-    return box(
-        part.attribute("", "minx"),
-        part.attribute("", "miny"),
-        part.attribute("", "maxx"),
-        part.attribute("", "maxy"));
-  }
-
-  private static Optional<Box> children(Element part) {
-    return box(
-        text(part, "westBoundLongitude"),
-        text(part, "southBoundLatitude"),
-        text(part, "eastBoundLongitude"),
-        text(part, "northBoundLatitude"));
-  }
-
-  private static Optional<Box> corners(Element part) {
-    List<Double> lower = Doubles.list(text(part, "LowerCorner").orElse(""));
-    List<Double> upper = Doubles.list(text(part, "UpperCorner").orElse(""));
-    return lower.size() < 2 || upper.size() < 2
-        ? Optional.empty()
-        : box(lower.get(0), lower.get(1), upper.get(0), upper.get(1));
-  }
-
-  private static Optional<String> text(Element part, String name) {
-    return part.child(part.uri(), name).map(Element::text);
-  }
-
-  private static Optional<Box> box(
-      Optional<String> minX, Optional<String> minY, Optional<String> maxX, Optional<String> maxY) {
-    return box(number(minX), number(minY), number(maxX), number(maxY));
-  }
-
-  private static double number(Optional<String> text) {
-    return text.flatMap(Doubles::finite).orElse(Double.NaN);
-  }
-
-  private static Optional<Box> box(double minX, double minY, double maxX, double maxY) {
-    return Double.isFinite(minX + minY + maxX + maxY)
-        ? Optional.of(new Box(minX, minY, maxX, maxY))
-        : Optional.empty();
-  }
-
-  /** The layer around a layer; null: there is none. */
-  private static @Nullable Element around(Element e) {
-    return e.parent().filter(parent -> parent.localName().equals("Layer")).orElse(null);
-  }
-
-  /** What the layers in a layer state, of those that were kept; the outer ones go first. */
-  private static Stream<Box> within(Element e, Function<Element, Stream<Box>> extent) {
-    return e.children(e.uri(), "Layer").stream()
-        .flatMap(
-            layer -> {
-              List<Box> own = extent.apply(layer).toList();
-              return own.isEmpty() ? within(layer, extent) : own.stream();
-            });
+  private static String expanded(String namespace, String localName) {
+    return "{" + namespace + "}" + localName;
   }
 }

@@ -14,12 +14,31 @@ import java.util.Optional;
  *     is the document
  * @param blocks the outermost elements of a QoS namespace, wherever they stand; as a rule one
  * @param lacking why parts of the document that rules would look at are not here; empty: all are
+ * @param leftOut what is known of the layers and feature types that are not here, since no block
+ *     names them
  * @since 0.1
  */
 public record QosDocument(
-    Element root, Optional<Host> host, List<Element> blocks, Optional<String> lacking) {
+    Element root,
+    Optional<Host> host,
+    List<Element> blocks,
+    Optional<String> lacking,
+    LeftOut leftOut) {
 
   public QosDocument {
     blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Makes a document that has all layers and feature types.
+   *
+   * @param root the root element
+   * @param host what kind of capabilities document it is
+   * @param blocks the outermost elements of a QoS namespace
+   * @param lacking why parts of the document are not here
+   */
+  public QosDocument(
+      Element root, Optional<Host> host, List<Element> blocks, Optional<String> lacking) {
+    this(root, host, blocks, lacking, LeftOut.NOTHING);
   }
 }

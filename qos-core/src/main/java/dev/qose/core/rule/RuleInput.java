@@ -2,6 +2,7 @@ package dev.qose.core.rule;
 
 import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.crs.WellKnownCrs;
+import dev.qose.core.offering.Offering;
 import dev.qose.core.offering.QosDocument;
 import java.time.Instant;
 import java.util.HashMap;
@@ -116,6 +117,15 @@ public final class RuleInput {
    */
   public QosDocument document() {
     return document;
+  }
+
+  /**
+   * Returns what the service offers, by the document.
+   *
+   * @return the offering; of a block that stands alone an empty one
+   */
+  public Offering offering() {
+    return once(Offering.class, input -> Offering.of(input.document));
   }
 
   /**

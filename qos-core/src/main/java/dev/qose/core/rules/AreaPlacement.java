@@ -4,7 +4,7 @@ import dev.qose.core.crs.Box;
 import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.Offering;
+import dev.qose.core.offering.OfferedData;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import dev.qose.core.rule.Problem;
@@ -24,9 +24,9 @@ final class AreaPlacement {
   private final Area area;
   private final Box box;
   private final Optional<Box> swapped;
-  private final Map<Offering, Extent> extents = new LinkedHashMap<>();
-  private final List<Offering> unknown = new ArrayList<>();
-  private final List<Offering> missed = new ArrayList<>();
+  private final Map<OfferedData, Extent> extents = new LinkedHashMap<>();
+  private final List<OfferedData> unknown = new ArrayList<>();
+  private final List<OfferedData> missed = new ArrayList<>();
 
   private AreaPlacement(Area area) {
     this.area = area;
@@ -39,9 +39,9 @@ final class AreaPlacement {
             : Optional.empty();
   }
 
-  static AreaPlacement of(Area area, List<Offering> offerings, CrsLibrary library) {
+  static AreaPlacement of(Area area, List<OfferedData> offerings, CrsLibrary library) {
     AreaPlacement placement = new AreaPlacement(area);
-    for (Offering offering : offerings) {
+    for (OfferedData offering : offerings) {
       Extent.of(offering, area, library)
           .ifPresentOrElse(
               extent -> placement.add(offering, extent), () -> placement.unknown.add(offering));
@@ -49,7 +49,7 @@ final class AreaPlacement {
     return placement;
   }
 
-  private void add(Offering offering, Extent extent) {
+  private void add(OfferedData offering, Extent extent) {
     extents.put(offering, extent);
     if (extent.misses(box)) {
       missed.add(offering);
@@ -93,7 +93,7 @@ final class AreaPlacement {
 
   /** QOS-A07 and A08, and what could not be decided. */
   void check(Reporter reporter) {
-    for (Offering offering : unknown) {
+    for (OfferedData offering : unknown) {
       String reason = reason(offering);
       for (String rule : List.of("QOS-A06", "QOS-A07", "QOS-A08")) {
         reporter.skip(rule, area.element(), reason);
@@ -107,7 +107,7 @@ final class AreaPlacement {
                   "the area is outside the extent of %s".formatted(Wording.of(missed)))
               .suggest("give an area in which each layer or type has something"));
     }
-    List<Offering> left =
+    List<OfferedData> left =
         extents.entrySet().stream()
             .filter(entry -> !missed.contains(entry.getKey()) && isLeft(entry.getValue()))
             .map(Map.Entry::getKey)
@@ -131,7 +131,7 @@ final class AreaPlacement {
     return !area.isGeographic() || (Box.WORLD.meets(other) && Box.WORLD.holds(other));
   }
 
-  private String reason(Offering offering) {
+  private String reason(OfferedData offering) {
     return offering.geographicExtent().isEmpty()
         ? "the document tells no extent of the " + Wording.of(offering)
         : "without a library of coordinate transformations, an area in %s cannot be compared with longitudes and latitudes"

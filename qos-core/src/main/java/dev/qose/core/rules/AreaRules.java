@@ -7,13 +7,13 @@ import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.crs.CrsName;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.Offering;
-import dev.qose.core.offering.Offerings;
+import dev.qose.core.offering.OfferedData;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,10 +41,9 @@ final class AreaRules extends CatalogueRule {
   public void check(RuleInput input, Reporter reporter) {
     CrsLibrary library = input.crs();
     boolean isAlone = input.document().host().isEmpty();
-    Offerings all = Offerings.of(input.document());
-    for (Requests requests : Requests.of(input.document())) {
+    for (Requests requests : Requests.of(input)) {
       BoxAxes axes = Area.axes(input.document(), requests.block());
-      List<Offering> offerings = requests.offerings(all);
+      List<OfferedData> offerings = requests.offered();
       Set<String> usable = new LinkedHashSet<>();
       for (Element area : requests.areas()) {
         if (isAlone) {
@@ -62,7 +61,7 @@ final class AreaRules extends CatalogueRule {
   }
 
   private static void check(
-      Area area, List<Offering> offerings, CrsLibrary library, Reporter reporter) {
+      Area area, List<OfferedData> offerings, CrsLibrary library, Reporter reporter) {
     boolean isInOrder = checkOrder(area, reporter);
     checkSize(area, reporter);
     if (area.crs().isEmpty() || !isInOrder) {
@@ -79,7 +78,7 @@ final class AreaRules extends CatalogueRule {
 
   /** QOS-A04. Returns whether the name may be one. */
   private static boolean checkName(
-      Element area, List<Offering> offerings, CrsLibrary library, Reporter reporter) {
+      Element area, List<OfferedData> offerings, CrsLibrary library, Reporter reporter) {
     Optional<String> srsName = area.attribute("", "srsName").map(String::strip);
     if (srsName.isEmpty()) {
       return false; // the XSD layer says that
@@ -111,10 +110,10 @@ final class AreaRules extends CatalogueRule {
   }
 
   /** QOS-A05. Returns whether it is, as far as can be told. */
-  private static boolean isSupported(Element area, List<Offering> offerings, Reporter reporter) {
+  private static boolean isSupported(Element area, List<OfferedData> offerings, Reporter reporter) {
     CrsName crs = Area.crs(area).orElseThrow();
-    List<Offering> without = new ArrayList<>();
-    for (Offering offering : offerings) {
+    List<OfferedData> without = new ArrayList<>();
+    for (OfferedData offering : offerings) {
       if (!offering.namesCrs()) {
         reporter.skip("QOS-A05", area, "the %s names no CRS".formatted(Wording.of(offering)));
       } else if (!offering.supports(crs)) {
@@ -242,7 +241,7 @@ final class AreaRules extends CatalogueRule {
   }
 
   /** QOS-A09. Returns whether all numbers can be. */
-  private static boolean checkRange(Area area, List<Offering> offerings, Reporter reporter) {
+  private static boolean checkRange(Area area, List<OfferedData> offerings, Reporter reporter) {
     CrsName crs = area.crs().orElseThrow();
     if (area.facts().flatMap(CrsFacts::bounds).isEmpty()) {
       if (offerings.stream().noneMatch(offering -> offering.extent(crs).isPresent())) {
@@ -299,7 +298,7 @@ final class AreaRules extends CatalogueRule {
   /** QOS-A11. Of areas whose own system cannot be used, QOS-A05 has told that. */
   private static void checkRequestCrs(Requests requests, Set<String> areas, Reporter reporter) {
     List<CrsName> asked = new ArrayList<>();
-    for (Element value : requests.values(Requests.CRS)) {
+    for (Element value : requests.values(requests.crs())) {
       CrsName.parse(value.text()).ifPresent(asked::add);
     }
     if (asked.isEmpty()) {
@@ -316,7 +315,7 @@ final class AreaRules extends CatalogueRule {
       reporter.report(
           Problem.of(
                   "QOS-A11",
-                  requests.parameters(Requests.CRS).get(0),
+                  requests.parameters(requests.crs()).get(0),
                   "requests are to be in %s, and the area is in %s"
                       .formatted(
                           asked.stream().map(CrsName::text).collect(Collectors.joining(" or ")),

@@ -3,7 +3,7 @@ package dev.qose.core.rules;
 import dev.qose.core.crs.Box;
 import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.crs.CrsName;
-import dev.qose.core.offering.Offering;
+import dev.qose.core.offering.OfferedData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ interface Extent {
   boolean matches(Box area);
 
   /** The extent to compare an area with; empty: the document tells none, or it cannot be done. */
-  static Optional<Extent> of(Offering offering, Area area, CrsLibrary library) {
+  static Optional<Extent> of(OfferedData offering, Area area, CrsLibrary library) {
     Optional<CrsName> crs = area.crs();
     if (crs.isEmpty()) {
       return Optional.empty();
@@ -73,7 +73,8 @@ interface Extent {
       List<Box> boxes, List<Box> there, CrsName crs, boolean isSame, CrsLibrary library)
       implements Extent {
 
-    static Optional<Extent> of(Offering offering, CrsName crs, boolean isSame, CrsLibrary library) {
+    static Optional<Extent> of(
+        OfferedData offering, CrsName crs, boolean isSame, CrsLibrary library) {
       List<Box> boxes = offering.geographicExtent();
       List<Box> there = new ArrayList<>();
       for (Box box : boxes) {

@@ -7,16 +7,17 @@ import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.Offering;
-import dev.qose.core.offering.Offerings;
+import dev.qose.core.offering.MapLayer;
+import dev.qose.core.offering.OfferedData;
+import dev.qose.core.protocol.Parameter;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * QOS-R23: areas and sizes that make scales at which a layer shows nothing. A monitor asks for the
@@ -39,25 +40,26 @@ final class MapScale extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     if (input.document().host().isEmpty()) {
-      Requests.of(input.document()).stream()
-          .filter(requests -> requests.isOfMap() && !requests.areas().isEmpty())
+      Requests.of(input).stream()
+          .filter(requests -> requests.kind().isOfMap() && !requests.areas().isEmpty())
           .forEach(requests -> reporter.skip(RULE, requests.element(), NO_HOST));
       return;
     }
     CrsLibrary library = input.crs();
-    Offerings all = Offerings.of(input.document());
-    for (Requests requests : Requests.of(input.document())) {
-      if (!requests.isOfMap()) {
+    for (Requests requests : Requests.of(input)) {
+      if (!requests.kind().isOfMap()) {
         continue;
       }
-      Optional<Sizes> widths = Sizes.of(requests, Requests.WIDTH);
-      Optional<Sizes> heights = Sizes.of(requests, Requests.HEIGHT);
+      Optional<Sizes> widths = Sizes.of(requests, Parameter.WIDTH);
+      Optional<Sizes> heights = Sizes.of(requests, Parameter.HEIGHT);
       if (widths.isEmpty() && heights.isEmpty()) {
         continue; // any scale can be had
       }
       BoxAxes axes = Area.axes(input.document(), requests.block());
-      for (Offering layer : requests.offerings(all)) {
-        if (layer.minScaleDenominator().isPresent() || layer.maxScaleDenominator().isPresent()) {
+      for (OfferedData offered : requests.offered()) {
+        if (offered instanceof MapLayer layer
+            && (layer.minScaleDenominator().isPresent()
+                || layer.maxScaleDenominator().isPresent())) {
           for (Element area : requests.areas()) {
             read(area, axes, library)
                 .ifPresent(read -> check(read, layer, widths, heights, reporter));
@@ -85,7 +87,7 @@ final class MapScale extends CatalogueRule {
 
   private static void check(
       Area area,
-      Offering layer,
+      MapLayer layer,
       Optional<Sizes> widths,
       Optional<Sizes> heights,
       Reporter reporter) {
@@ -96,8 +98,8 @@ final class MapScale extends CatalogueRule {
       return;
     }
     Box box = area.box();
-    double x = (box.maxX() - box.minX()) * metres.get() / Offering.PIXEL;
-    double y = (box.maxY() - box.minY()) * metres.get() / Offering.PIXEL;
+    double x = (box.maxX() - box.minX()) * metres.get() / MapLayer.PIXEL;
+    double y = (box.maxY() - box.minY()) * metres.get() / MapLayer.PIXEL;
     // Of the whole area on the largest picture, and on the smallest one. Where only one side is
     // given, a picture has the proportions of what it shows.
     double closest = Math.min(ratio(x, widths, true), ratio(y, heights, true));
@@ -136,11 +138,15 @@ final class MapScale extends CatalogueRule {
             .formatted(Wording.rounded(closest / least));
   }
 
-  private static String limits(Offering layer) {
+  private static String limits(MapLayer layer) {
     String from =
-        layer.minScaleDenominator().map(least -> "from 1:" + Wording.rounded(least)).orElse("");
+        layer.minScaleDenominator().isPresent()
+            ? "from 1:" + Wording.rounded(layer.minScaleDenominator().getAsDouble())
+            : "";
     String to =
-        layer.maxScaleDenominator().map(most -> "up to 1:" + Wording.rounded(most)).orElse("");
+        layer.maxScaleDenominator().isPresent()
+            ? "up to 1:" + Wording.rounded(layer.maxScaleDenominator().getAsDouble())
+            : "";
     return (from + " " + to).strip();
   }
 
@@ -157,25 +163,23 @@ final class MapScale extends CatalogueRule {
   /** The least and the greatest number of pixels; infinity and 1 where nothing is said. */
   private record Sizes(double smallest, double largest) {
 
-    static Optional<Sizes> of(Requests requests, Set<String> names) {
+    static Optional<Sizes> of(Requests requests, Parameter parameter) {
       double smallest = Double.POSITIVE_INFINITY;
       double largest = 0;
-      for (Element value : requests.values(names)) {
+      for (Element value : requests.values(parameter)) {
         double pixels = pixels(Optional.of(value)).orElse(1.0);
         smallest = Math.min(smallest, pixels);
         largest = Math.max(largest, pixels);
       }
-      for (Element parameter : requests.parameters(names)) {
-        for (Element allowed : parameter.children(Namespaces.OWS_2_0, "AllowedValues")) {
-          for (Element range : allowed.children(Namespaces.OWS_2_0, "Range")) {
-            Optional<Double> least = pixels(range.child(Namespaces.OWS_2_0, "MinimumValue"));
-            Optional<Double> most = pixels(range.child(Namespaces.OWS_2_0, "MaximumValue"));
-            if (least.isEmpty() || most.isEmpty()) {
-              return Optional.empty();
-            }
-            smallest = Math.min(smallest, least.get());
-            largest = Math.max(largest, most.get());
+      for (Element constraint : requests.parameters(parameter)) {
+        for (Element range : Requests.ranges(constraint)) {
+          Optional<Double> least = pixels(range.child(Namespaces.OWS_2_0, "MinimumValue"));
+          Optional<Double> most = pixels(range.child(Namespaces.OWS_2_0, "MaximumValue"));
+          if (least.isEmpty() || most.isEmpty()) {
+            return Optional.empty();
           }
+          smallest = Math.min(smallest, least.get());
+          largest = Math.max(largest, most.get());
         }
       }
       return largest > 0 ? Optional.of(new Sizes(smallest, largest)) : Optional.empty();

@@ -3,6 +3,7 @@ package dev.qose.core.rules;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rules.codelist.ConceptTitles;
 import dev.qose.core.rules.operating.OperatingRules;
+import dev.qose.core.rules.operation.OperationRules;
 import dev.qose.core.rules.placement.UpdateSequence;
 import dev.qose.core.rules.statement.StatementRules;
 import java.util.List;
@@ -20,13 +21,8 @@ public final class StandardRules {
               List.of(new UpdateSequence(), new ConceptTitles()),
               OperatingRules.all(),
               StatementRules.all(),
-              List.of(
-                  new FeatureTypeNames(),
-                  new RequestedCrs(),
-                  new MapScale(),
-                  new AreaRules(),
-                  new FeedHost(),
-                  new StoredQueryUse()))
+              List.of(new MapScale(), new AreaRules(), new FeedHost()),
+              OperationRules.all())
           .flatMap(List::stream)
           .toList();
 

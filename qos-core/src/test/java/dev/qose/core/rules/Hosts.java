@@ -91,7 +91,7 @@ public final class Hosts {
                 .collect(Collectors.joining()));
   }
 
-  static String range(String name, String least, String greatest) {
+  public static String range(String name, String least, String greatest) {
     return """
     <qos:RequestParameterConstraint name="%s"><ows20:AllowedValues><ows20:Range>
     <ows20:MinimumValue>%s</ows20:MinimumValue><ows20:MaximumValue>%s</ows20:MaximumValue>
@@ -101,16 +101,16 @@ public final class Hosts {
   }
 
   /** A layer of WMS 1.3.0. */
-  static String layer(String name, String content) {
+  public static String layer(String name, String content) {
     return "<Layer><Name>%s</Name>%s</Layer>".formatted(name, content);
   }
 
-  static String crs(String... names) {
+  public static String crs(String... names) {
     return Arrays.stream(names).map(n -> "<CRS>" + n + "</CRS>").collect(Collectors.joining());
   }
 
   /** The geographic extent of a layer of WMS 1.3.0. */
-  static String extent(int west, int south, int east, int north) {
+  public static String extent(int west, int south, int east, int north) {
     return """
     <EX_GeographicBoundingBox>
     <westBoundLongitude>%d</westBoundLongitude><eastBoundLongitude>%d</eastBoundLongitude>
@@ -121,14 +121,14 @@ public final class Hosts {
   }
 
   /** The extent of a layer of WMS 1.3.0 in a system, numbers in its order. */
-  static String box(String crs, String numbers) {
+  public static String box(String crs, String numbers) {
     String[] n = numbers.split(" ", -1);
     return "<BoundingBox CRS=\"%s\" minx=\"%s\" miny=\"%s\" maxx=\"%s\" maxy=\"%s\"/>"
         .formatted(crs, n[0], n[1], n[2], n[3]);
   }
 
   /** A feature type of WFS 2.0. */
-  static String type(String name, String crs, String lower, String upper) {
+  public static String type(String name, String crs, String lower, String upper) {
     return """
     <FeatureType><Name>%s</Name><DefaultCRS>%s</DefaultCRS>
     <ows:WGS84BoundingBox><ows:LowerCorner>%s</ows:LowerCorner>

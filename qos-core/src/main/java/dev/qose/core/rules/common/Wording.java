@@ -1,6 +1,7 @@
 package dev.qose.core.rules.common;
 
-import dev.qose.core.offering.Offering;
+import dev.qose.core.offering.MapLayer;
+import dev.qose.core.offering.OfferedData;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -16,23 +17,23 @@ public final class Wording {
   private Wording() {}
 
   /** A layer or feature type. */
-  public static String of(Offering offering) {
-    return "%s \"%s\"".formatted(kind(offering), offering.name());
+  public static String of(OfferedData offered) {
+    return "%s \"%s\"".formatted(kind(offered), offered.name());
   }
 
   /** Some layers or feature types; one or more. */
-  public static String of(List<Offering> offerings) {
-    if (offerings.size() == 1) {
-      return "the " + of(offerings.get(0));
+  public static String of(List<OfferedData> offered) {
+    if (offered.size() == 1) {
+      return "the " + of(offered.get(0));
     }
-    return offerings.stream()
+    return offered.stream()
         .limit(FEW)
-        .map(offering -> "\"" + offering.name() + "\"")
+        .map(each -> "\"" + each.name() + "\"")
         .collect(
             Collectors.joining(
                 ", ",
-                "the " + kind(offerings.get(0)) + "s ",
-                offerings.size() > FEW ? " and %d more".formatted(offerings.size() - FEW) : ""));
+                "the " + kind(offered.get(0)) + "s ",
+                offered.size() > FEW ? " and %d more".formatted(offered.size() - FEW) : ""));
   }
 
   /** A number to three digits, written out. */
@@ -41,7 +42,7 @@ public final class Wording {
     return rounded.stripTrailingZeros().toPlainString();
   }
 
-  private static String kind(Offering offering) {
-    return offering.element().localName().equals("Layer") ? "layer" : "feature type";
+  private static String kind(OfferedData offered) {
+    return offered instanceof MapLayer ? "layer" : "feature type";
   }
 }

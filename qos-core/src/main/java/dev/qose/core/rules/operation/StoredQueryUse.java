@@ -1,4 +1,4 @@
-package dev.qose.core.rules;
+package dev.qose.core.rules.operation;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
@@ -7,10 +7,9 @@ import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.StoredQueries;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Requests;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** R17 and R18: stored queries that the service has, with a value for each parameter. */
@@ -27,7 +26,7 @@ final class StoredQueryUse extends CatalogueRule {
 
   @Override
   public void check(RuleInput input, Reporter reporter) {
-    for (Requests requests : Requests.of(input.document())) {
+    for (Requests requests : Requests.of(input)) {
       requests
           .element()
           .child(Namespaces.QOS_WFS, "StoredQueryId")
@@ -90,7 +89,8 @@ final class StoredQueryUse extends CatalogueRule {
   private static void checkParameters(
       Requests requests, String query, List<String> parameters, Reporter reporter) {
     for (String parameter : parameters) {
-      if (requests.parameters(Set.of(parameter.strip().toUpperCase(Locale.ROOT))).isEmpty()) {
+      if (requests.constraints().stream()
+          .noneMatch(constraint -> Requests.name(constraint).equalsIgnoreCase(parameter.strip()))) {
         reporter.report(
             Problem.of(
                     COMPLETE,

@@ -1,11 +1,13 @@
-package dev.qose.core.rules;
+package dev.qose.core.rules.operation;
 
+import dev.qose.core.offering.FeatureType;
 import dev.qose.core.offering.Offering;
-import dev.qose.core.offering.Offerings;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Requests;
+import dev.qose.core.rules.common.TypeNameUse;
 import java.util.List;
 
 /** QOS-R10: feature types that the service does not have. */
@@ -20,33 +22,31 @@ final class FeatureTypeNames extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     boolean isAlone = input.document().host().isEmpty();
-    Offerings offerings = Offerings.of(input.document());
-    for (Requests requests : Requests.of(input.document())) {
-      List<TypeNameUse> uses = TypeNameUse.of(requests);
+    Offering offering = input.offering();
+    for (Requests requests : Requests.of(input)) {
+      List<TypeNameUse> uses = requests.typeNameUses();
       if (uses.isEmpty()) {
         continue;
       }
       if (isAlone) {
         reporter.skip(RULE, requests.element(), NO_HOST);
-      } else if (!offerings.listsFeatureTypes()) {
+      } else if (!offering.listsFeatureTypes()) {
         reporter.skip(RULE, requests.element(), "the document lists no feature types");
       } else {
         uses.stream()
-            .filter(use -> offerings.featureTypes().stream().noneMatch(use::names))
-            .forEach(use -> reporter.report(problem(use, offerings)));
+            .filter(use -> use.find(offering).isEmpty())
+            .forEach(use -> reporter.report(problem(use, offering)));
       }
     }
   }
 
-  private static Problem problem(TypeNameUse use, Offerings offerings) {
+  private static Problem problem(TypeNameUse use, Offering offering) {
     if (use.isPrefixUnknown()) {
       return Problem.of(
               RULE,
               use.element(),
               "the prefix of the feature type \"%s\" is not declared".formatted(use.name()))
-          .suggest(
-              "declare it: xmlns:%s with the namespace of the type"
-                  .formatted(TypeNameUse.prefix(use.name())));
+          .suggest("declare it: xmlns:%s with the namespace of the type".formatted(use.prefix()));
     }
     String namespace = use.namespace().map(uri -> " in namespace " + uri).orElse("");
     Problem problem =
@@ -54,16 +54,15 @@ final class FeatureTypeNames extends CatalogueRule {
             RULE,
             use.element(),
             "the service has no feature type \"%s\"%s".formatted(use.name(), namespace));
-    return offerings.featureTypes().stream()
-        .filter(use::nearlyNames)
+    return offering.featureTypes().stream()
+        .filter(type -> type.localName().equalsIgnoreCase(use.localName()))
         .findFirst()
         .map(type -> problem.suggest("did you mean " + described(type) + "?"))
         .orElseGet(() -> problem.suggest("give the Name of a FeatureType in this document"));
   }
 
-  private static String described(Offering type) {
-    return type.element()
-        .namespace(TypeNameUse.prefix(type.name()))
+  private static String described(FeatureType type) {
+    return type.namespace()
         .map(uri -> "\"%s\" in namespace %s".formatted(type.name(), uri))
         .orElse("\"" + type.name() + "\"");
   }

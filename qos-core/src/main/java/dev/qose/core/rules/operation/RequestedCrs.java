@@ -1,13 +1,13 @@
-package dev.qose.core.rules;
+package dev.qose.core.rules.operation;
 
 import dev.qose.core.crs.CrsName;
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.Offering;
-import dev.qose.core.offering.Offerings;
+import dev.qose.core.offering.OfferedData;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,8 @@ final class RequestedCrs extends CatalogueRule {
 
   @Override
   public void check(RuleInput input, Reporter reporter) {
-    Offerings all = Offerings.of(input.document());
-    for (Requests requests : Requests.of(input.document())) {
-      List<Element> values = requests.values(Requests.CRS);
+    for (Requests requests : Requests.of(input)) {
+      List<Element> values = requests.values(requests.crs());
       if (values.isEmpty()) {
         continue;
       }
@@ -33,8 +32,8 @@ final class RequestedCrs extends CatalogueRule {
         reporter.skip(RULE, requests.element(), NO_HOST);
         continue;
       }
-      List<Offering> offerings = requests.offerings(all);
-      for (Offering offering : offerings) {
+      List<OfferedData> offerings = requests.offered();
+      for (OfferedData offering : offerings) {
         if (!offering.namesCrs()) {
           reporter.skip(
               RULE, requests.element(), "the %s names no CRS".formatted(Wording.of(offering)));
@@ -44,11 +43,11 @@ final class RequestedCrs extends CatalogueRule {
     }
   }
 
-  private static void check(Element value, List<Offering> offerings, Reporter reporter) {
+  private static void check(Element value, List<OfferedData> offerings, Reporter reporter) {
     Optional<CrsName> name = CrsName.parse(value.text());
-    List<Offering> without =
+    List<OfferedData> without =
         offerings.stream()
-            .filter(Offering::namesCrs)
+            .filter(OfferedData::namesCrs)
             .filter(offering -> name.isEmpty() || !offering.supports(name.get()))
             .toList();
     if (!without.isEmpty()) {
