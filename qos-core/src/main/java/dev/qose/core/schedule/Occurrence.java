@@ -1,5 +1,6 @@
 package dev.qose.core.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,16 +11,17 @@ import java.util.List;
 /** A window as it is open once. */
 record Occurrence(OperatingWindow window, Instant start, Instant end) {
 
-  /** A window opens at most so many days from the day, in UTC, on which it is open. */
-  private static final int REACH = 5;
+  /** How far the local time of a place can be from UTC, and more. */
+  private static final Duration OFFSET = Duration.ofDays(1);
 
   /** Lists what is open at some time between two instants, by start. */
   static List<Occurrence> between(List<OperatingWindow> windows, Instant from, Instant to) {
-    LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(REACH);
-    LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(REACH);
     List<Occurrence> occurrences = new ArrayList<>();
     for (OperatingWindow window : windows) {
-      for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      LocalDate last = day(to.minus(window.from()).plus(OFFSET));
+      for (LocalDate day = day(from.minus(window.to()).minus(OFFSET));
+          !day.isAfter(last);
+          day = day.plusDays(1)) {
         if (window.days().contains(day.getDayOfWeek())) {
           Instant start = window.opens(day);
           Instant end = window.closes(day);
@@ -31,5 +33,9 @@ record Occurrence(OperatingWindow window, Instant start, Instant end) {
     }
     occurrences.sort(Comparator.comparing(Occurrence::start));
     return occurrences;
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

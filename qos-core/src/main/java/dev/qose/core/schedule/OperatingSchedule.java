@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +44,12 @@ public final class OperatingSchedule {
   private static final LocalDate SOME_MONDAY = LocalDate.of(1970, 1, 5);
 
   private static final Duration STEP = Duration.ofDays(8);
+  private static final Duration HORIZON = Duration.ofDays(400);
 
+  /** No window is open for longer, wherever its times are written. */
+  private static final Duration LONGEST = Duration.ofDays(5);
+
+  private final List<OperatingInfo> infos;
   private final Optional<ZoneId> zone;
   private final List<OperatingWindow> windows;
   private final List<UnreadWindow> unread;
@@ -55,6 +61,7 @@ public final class OperatingSchedule {
   private OperatingSchedule(List<OperatingInfo> infos, Optional<ZoneId> zone) {
     WindowReader reader = new WindowReader(zone);
     reader.read(infos);
+    this.infos = List.copyOf(infos);
     this.zone = zone;
     windows = fill(reader.windows());
     unread = List.copyOf(reader.unread());
@@ -114,6 +121,25 @@ public final class OperatingSchedule {
   }
 
   /**
+   * Reads the same operating information anew.
+   *
+   * @param zone where its times without an offset are
+   * @return the schedule with these times placed there
+   */
+  public OperatingSchedule in(ZoneId zone) {
+    return new OperatingSchedule(infos, Optional.of(zone));
+  }
+
+  /**
+   * Returns the zone that was given for times without an offset.
+   *
+   * @return empty where none was
+   */
+  public Optional<ZoneId> zone() {
+    return zone;
+  }
+
+  /**
    * Lists the windows, as read.
    *
    * @return in document order
@@ -159,15 +185,24 @@ public final class OperatingSchedule {
    * @return empty where all stays as it is (for thirteen months at least, where clocks change)
    */
   public Optional<Instant> nextChange(Instant after) {
-    // A week shows all that there is, unless clocks change: then a year does.
-    Instant horizon = after.plus(zone.isPresent() ? Duration.ofDays(400) : STEP);
-    for (Instant from = after; from.isBefore(horizon); from = from.plus(STEP)) {
+    Instant horizon = after.plus(HORIZON);
+    for (Instant from = after; from.isBefore(horizon); from = nextToLookAt(from, horizon)) {
       List<OperatingInterval> intervals = timeline.between(from, from.plus(STEP).plusNanos(1));
       if (intervals.size() > 1) {
         return Optional.of(intervals.get(0).to());
       }
     }
     return Optional.empty();
+  }
+
+  /** A week shows all that there is, until clocks change. */
+  private Instant nextToLookAt(Instant from, Instant horizon) {
+    Optional<Instant> clockChange =
+        zone.map(z -> z.getRules().nextTransition(from.minus(STEP)))
+            .map(ZoneOffsetTransition::getInstant);
+    Instant quietUntil = clockChange.map(change -> change.minus(LONGEST)).orElse(horizon);
+    Instant next = from.plus(STEP);
+    return quietUntil.isAfter(next) ? quietUntil : next;
   }
 
   /**

@@ -6,12 +6,14 @@ import dev.qose.core.schedule.Commitment.Stated;
 import dev.qose.core.schedule.Commitment.Unstated;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Sweeps over the occurrences of windows, from one start or end to the next.
@@ -52,30 +54,53 @@ final class Timeline {
 
   /** Intervals without a gap from one instant to another; no two in a row say the same. */
   List<OperatingInterval> between(Instant from, Instant to) {
-    TreeMap<Instant, Map<Integer, Integer>> changes = new TreeMap<>();
-    for (Occurrence occurrence : Occurrence.between(windows, from, to)) {
-      int rank = ranks.getOrDefault(occurrence.window().status(), 0);
-      Instant start = occurrence.start().isBefore(from) ? from : occurrence.start();
-      changes.computeIfAbsent(start, i -> new HashMap<>()).merge(rank, 1, Integer::sum);
-      changes.computeIfAbsent(occurrence.end(), i -> new HashMap<>()).merge(rank, -1, Integer::sum);
-    }
     List<OperatingInterval> intervals = new ArrayList<>();
-    TreeMap<Integer, Integer> open = new TreeMap<>();
+    TreeSet<Integer> open = new TreeSet<>();
     Instant begin = from;
     Commitment now = uncovered;
-    for (Map.Entry<Instant, Map<Integer, Integer>> change : changes.headMap(to, false).entrySet()) {
-      change
-          .getValue()
-          .forEach((rank, by) -> open.merge(rank, by, (a, b) -> a + b == 0 ? null : a + b));
+    Iterator<Change> changes = changes(from, to).iterator();
+    Change change = changes.hasNext() ? changes.next() : null;
+    while (change != null && change.at().isBefore(to)) {
+      Instant at = change.at();
+      while (change != null && change.at().equals(at)) {
+        boolean unused = change.opens() ? open.add(change.rank()) : open.remove(change.rank());
+        change = changes.hasNext() ? changes.next() : null;
+      }
       Commitment next = commitment(open);
       if (!next.equals(now)) {
-        add(intervals, begin, change.getKey(), now);
-        begin = change.getKey();
+        add(intervals, begin, at, now);
+        begin = at;
         now = next;
       }
     }
     add(intervals, begin, to, now);
     return List.copyOf(intervals);
+  }
+
+  /** A status begins or ceases to hold. */
+  private record Change(Instant at, int rank, boolean opens) {}
+
+  /** In order of time. Of a status, windows that overlap or touch are as good as one. */
+  private List<Change> changes(Instant from, Instant to) {
+    List<Change> changes = new ArrayList<>();
+    Map<Integer, Instant> until = new HashMap<>();
+    for (Occurrence occurrence : Occurrence.between(windows, from, to)) {
+      int rank = ranks.getOrDefault(occurrence.window().status(), 0);
+      Instant end = until.get(rank);
+      if (end == null || end.isBefore(occurrence.start())) {
+        if (end != null) {
+          changes.add(new Change(end, rank, false));
+        }
+        Instant start = occurrence.start().isBefore(from) ? from : occurrence.start();
+        changes.add(new Change(start, rank, true));
+        until.put(rank, occurrence.end());
+      } else if (end.isBefore(occurrence.end())) {
+        until.put(rank, occurrence.end());
+      }
+    }
+    until.forEach((rank, end) -> changes.add(new Change(end, rank, false)));
+    changes.sort(Comparator.comparing(Change::at));
+    return changes;
   }
 
   private static void add(
@@ -85,15 +110,12 @@ final class Timeline {
     }
   }
 
-  private Commitment commitment(SortedMap<Integer, Integer> open) {
+  private Commitment commitment(Set<Integer> open) {
     if (open.isEmpty()) {
       return uncovered;
     }
     List<OperationalStatus> stated =
-        open.keySet().stream()
-            .limit(MOST_STATUSES)
-            .flatMap(rank -> statuses.get(rank).stream())
-            .toList();
+        open.stream().limit(MOST_STATUSES).flatMap(rank -> statuses.get(rank).stream()).toList();
     return switch (stated.size()) {
       case 0 -> new Unstated();
       case 1 -> new Stated(stated.get(0));

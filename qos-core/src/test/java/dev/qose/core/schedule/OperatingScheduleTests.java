@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +159,38 @@ class OperatingScheduleTests {
     assertThat(helsinki.isOpen(on("2026-07-06T13:00:00Z"))).isFalse();
     assertThat(helsinki.nextChange(on("2026-03-23T14:00:00Z")))
         .contains(on("2026-03-30T05:00:00Z")); // clocks changed on Sunday
+  }
+
+  @Test
+  void finds_what_only_a_clock_change_brings_about() {
+    // Together the whole day in winter; in summer an hour is left between them.
+    OperatingSchedule schedule =
+        OperatingSchedule.of(
+            List.of(
+                daily(OPERATIONAL, "08:00:00+02:00", "18:00:00+02:00"),
+                daily(OPERATIONAL, "18:00:00", "08:00:00")),
+            HELSINKI);
+
+    assertThat(schedule.nextChange(on("2026-10-26T00:00:00Z")))
+        .contains(on("2027-03-28T05:00:00Z"));
+    assertThat(schedule.nextChange(on("2026-12-01T00:00:00Z")))
+        .contains(on("2027-03-28T05:00:00Z"));
+    assertThat(schedule.nextChange(on("2027-03-28T05:00:00Z")))
+        .contains(on("2027-03-28T06:00:00Z"));
+  }
+
+  @Test
+  void places_local_times_later_too() {
+    List<OperatingInfo> infos =
+        List.of(
+            info(OPERATIONAL, hours("Monday", "08:00:00", "16:00:00")),
+            info(OPERATIONAL, hours("Tuesday", "25:00:00", "16:00:00")));
+
+    assertThat(OperatingSchedule.of(infos).zone()).isEmpty();
+    assertThat(OperatingSchedule.of(infos).in(HELSINKI))
+        .returns(Optional.of(HELSINKI), OperatingSchedule::zone)
+        .returns(OperatingSchedule.of(infos, HELSINKI).windows(), OperatingSchedule::windows)
+        .returns(OperatingSchedule.of(infos, HELSINKI).unread(), OperatingSchedule::unread);
   }
 
   @Test

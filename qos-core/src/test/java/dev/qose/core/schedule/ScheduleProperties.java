@@ -81,6 +81,27 @@ class ScheduleProperties {
     assertThat(expected).isEqualTo(to);
   }
 
+  @Property(tries = 100)
+  void the_next_change_is_the_first_of_the_year(
+      @ForAll("infos") List<OperatingInfo> infos,
+      @ForAll("instants") Instant after,
+      @ForAll("zones") ZoneId zone) {
+    OperatingSchedule schedule = OperatingSchedule.of(infos, zone);
+
+    OperatingInterval first = schedule.intervals(after, after.plus(Duration.ofDays(400))).get(0);
+    assertThat(schedule.nextChange(after))
+        .isEqualTo(
+            first.to().equals(after.plus(Duration.ofDays(400)))
+                ? Optional.empty()
+                : Optional.of(first.to()));
+  }
+
+  @Provide
+  Arbitrary<ZoneId> zones() {
+    return Arbitraries.of("Europe/Helsinki", "UTC", "America/St_Johns", "Africa/Casablanca")
+        .map(ZoneId::of);
+  }
+
   @Property(tries = 300)
   void without_a_zone_every_week_is_alike(
       @ForAll("infos") List<OperatingInfo> infos, @ForAll("instants") Instant from) {
