@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLStreamException;
@@ -99,7 +101,7 @@ final class BlockReader {
   }
 
   private static ReadResult parse(XMLReader reader, InputSource input) throws IOException {
-    BlockInput handler = new BlockInput(false);
+    QosHandler handler = handler(prefix -> null);
     reader.setContentHandler(handler);
     reader.setErrorHandler(new DefaultHandler());
     try {
@@ -109,7 +111,7 @@ final class BlockReader {
     } catch (CharConversionException | UnsupportedEncodingException e) {
       throw new QosXmlException("not in the encoding that it declares: " + e.getMessage(), e);
     }
-    return result(handler);
+    return handler.result();
   }
 
   static ReadResult read(Node node) {
@@ -117,19 +119,18 @@ final class BlockReader {
     if (!(element instanceof Element root)) {
       throw new QosXmlException("no QoS block: the node is no element", null);
     }
-    BlockInput handler = new BlockInput(false);
+    QosHandler handler = handler(prefix -> null);
     try {
       DomEvents.send(root, handler);
     } catch (SAXException e) {
       throw failure(e);
     }
-    return result(handler);
+    return handler.result();
   }
 
   static ReadResult read(XMLStreamReader reader) {
-    BlockInput handler = new BlockInput(false);
+    QosHandler handler = handler(prefix -> reader.getNamespaceContext().getNamespaceURI(prefix));
     handler.setDocumentLocator(new StaxLocator(reader));
-    handler.scope().setOutside(prefix -> reader.getNamespaceContext().getNamespaceURI(prefix));
     try {
       StaxEvents.send(reader, handler);
     } catch (SAXException e) {
@@ -137,27 +138,25 @@ final class BlockReader {
     } catch (XMLStreamException | NoSuchElementException e) {
       throw failure(e);
     }
-    return result(handler);
+    return handler.result();
   }
 
   static ReadResult read(XMLEventReader reader) {
-    BlockInput handler = new BlockInput(false);
     try {
       StartElement start = StaxEvents.skipToStart(reader);
-      handler.scope().setOutside(start::getNamespaceURI);
+      QosHandler handler = handler(start::getNamespaceURI);
       StaxEvents.send(reader, handler);
+      return handler.result();
     } catch (SAXException e) {
       throw failure(e);
     } catch (XMLStreamException | NoSuchElementException e) {
       throw failure(e);
     }
-    return result(handler);
   }
 
-  private static ReadResult result(BlockInput handler) {
-    return handler
-        .result()
-        .orElseThrow(() -> new QosXmlException("no QoS block: there is no element", null));
+  private static QosHandler handler(Function<String, @Nullable String> outside) {
+    return new QosHandler(
+        false, prefix -> Optional.ofNullable(outside.apply(prefix)).filter(uri -> !uri.isEmpty()));
   }
 
   private static QosXmlException failure(SAXException e) {

@@ -1,22 +1,20 @@
 package dev.qose.jaxb;
 
+import dev.qose.core.block.QosBlock;
+import dev.qose.core.element.Element;
+import dev.qose.core.element.MarkupWriter;
 import dev.qose.core.model.QosMetadata;
-import dev.qose.jaxb.bind.qos.QualityOfServiceMetadataType;
 import dev.qose.jaxb.events.DomBuilder;
-import dev.qose.jaxb.events.ForeignXml;
-import dev.qose.jaxb.events.Indenter;
+import dev.qose.jaxb.events.ElementEvents;
 import dev.qose.jaxb.events.StaxEventWriter;
 import dev.qose.jaxb.events.StaxWriter;
-import dev.qose.jaxb.events.TextWriter;
-import dev.qose.jaxb.mapping.ModelToBind;
-import dev.qose.jaxb.mapping.Prefixes;
-import jakarta.xml.bind.JAXBElement;
-import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.Result;
 import javax.xml.transform.dom.DOMResult;
@@ -24,6 +22,7 @@ import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.stax.StAXResult;
 import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -33,39 +32,27 @@ final class BlockWriter {
 
   private BlockWriter() {}
 
+  /** The block as elements, all of which can be XML. */
+  private static Element element(QosMetadata metadata, boolean pretty) {
+    QosBlock block = pretty ? QosBlock.writeIndented(metadata) : QosBlock.write(metadata);
+    if (!block.omissions().isEmpty()) {
+      throw new QosXmlException(block.omissions().get(0).message(), null);
+    }
+    return block.element();
+  }
+
   /** Sends the block's events, without start and end of a document. */
   static void send(QosMetadata metadata, boolean pretty, ContentHandler target)
       throws SAXException {
-    Prefixes prefixes = new Prefixes();
-    JAXBElement<QualityOfServiceMetadataType> block = bind(metadata, prefixes);
-    ContentHandler sink = pretty ? new Indenter(target) : target;
-    try {
-      Binding.newMarshaller(prefixes).marshal(block, new BlockOutput(sink, prefixes));
-    } catch (JAXBException e) {
-      if (e.getLinkedException() instanceof SAXException failure) {
-        throw failure;
-      }
-      throw new QosXmlException("JAXB cannot write the block: " + e, e);
-    }
-  }
-
-  private static JAXBElement<QualityOfServiceMetadataType> bind(
-      QosMetadata metadata, Prefixes prefixes) {
-    try {
-      return ModelToBind.bind(metadata, prefixes);
-    } catch (IllegalArgumentException e) {
-      throw new QosXmlException(String.valueOf(e.getMessage()), e);
-    }
+    ElementEvents.send(element(metadata, pretty), target);
   }
 
   static String text(QosMetadata metadata, boolean pretty, Charset encoding) {
-    StringBuilder out = new StringBuilder(4096);
     try {
-      send(metadata, pretty, new TextWriter(out, encoding));
-    } catch (SAXException e) {
+      return MarkupWriter.write(element(metadata, pretty), encoding);
+    } catch (IllegalArgumentException e) {
       throw new QosXmlException(String.valueOf(e.getMessage()), e);
     }
-    return out.toString();
   }
 
   /** Sends the block to a place of a DOM tree. */
@@ -97,7 +84,7 @@ final class BlockWriter {
         toStream(xml, metadata, stream);
       } else if (result instanceof DOMResult dom) {
         if (dom.getNode() == null) {
-          dom.setNode(ForeignXml.newDocument());
+          dom.setNode(newDocument());
         }
         toDom(metadata, pretty, dom.getNode(), dom.getNextSibling());
       } else if (result instanceof SAXResult sax) {
@@ -119,6 +106,14 @@ final class BlockWriter {
       }
     } catch (SAXException | XMLStreamException e) {
       throw new QosXmlException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Document newDocument() {
+    try {
+      return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK cannot make a DOM document", e);
     }
   }
 

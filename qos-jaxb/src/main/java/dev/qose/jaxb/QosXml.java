@@ -50,9 +50,9 @@ import org.xml.sax.SAXException;
  * passed over. Text is read up to {@link #MAX_SIZE}, elements up to {@link #MAX_DEPTH}; entities
  * expand 1000 times, to a million characters.
  *
- * <p>Instances are immutable, and all methods may be called from any thread. The first call takes
- * some 0.5 seconds to set JAXB up, the later ones well under a millisecond for a usual block.
- * Streams are left open, for whoever opened them to close.
+ * <p>Instances are immutable, and all methods may be called from any thread. A usual block takes
+ * well under a millisecond; a large one takes time in proportion. Streams are left open, for
+ * whoever opened them to close. No JAXB is needed.
  *
  * @since 0.1
  */

@@ -3,8 +3,8 @@
  * capabilities} puts it into capabilities documents and takes it out, {@code bind} holds the JAXB
  * classes for those who want them.
  *
- * <p>On the module path, the JAXB runtime must be named: {@code --add-modules
- * org.glassfish.jaxb.runtime}, or {@code requires org.glassfish.jaxb.runtime}.
+ * <p>JAXB is needed for {@code bind} alone. On the module path its runtime must be named then:
+ * {@code --add-modules org.glassfish.jaxb.runtime}, or {@code requires org.glassfish.jaxb.runtime}.
  */
 @NullMarked
 package dev.qose.jaxb;

@@ -3,6 +3,7 @@ package dev.qose.jaxb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.core.model.QosMetadata;
+import dev.qose.core.testing.BuiltModels;
 import dev.qose.schema.SchemaSet;
 import java.io.IOException;
 import java.io.StringReader;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qose.core.config.QosConfig;
 import dev.qose.core.config.QosConfigJson;
 import dev.qose.core.model.QosMetadata;
+import dev.qose.core.testing.BuiltModels;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -79,6 +79,20 @@ class LenientReadingTests {
   }
 
   @Test
+  void the_nearest_name_is_suggested() {
+    assertThat(read("<qos:OperatingInformation/>").problems())
+        .containsExactly(
+            "qos:OperatingInformation is left out: it is not known in"
+                + " qos-wms:QualityOfServiceMetadata; known are qos:OperatingInfo,"
+                + " qos:QualityOfServiceStatement, qos:RepresentativeOperation,"
+                + " qos:OperationAnomalyFeed (line 1)");
+    assertThat(read("<qos:OperatingInfos/>").problems())
+        .containsExactly(
+            "qos:OperatingInfos is left out: it is not known in qos-wms:QualityOfServiceMetadata;"
+                + " did you mean qos:OperatingInfo? (line 1)");
+  }
+
+  @Test
   void elements_of_other_namespaces_are_left_out() {
     assertThat(read("<OperatingInfo/><w:OperatingInfo/><x xmlns='urn:x'/>").problems())
         .extracting(problem -> problem.substring(0, problem.indexOf(" is left out")))
@@ -107,12 +121,12 @@ class LenientReadingTests {
         .containsExactly(statement(new Bound.LessThanOrEqual(3, Optional.of(Unit.SECOND))));
     assertThat(result.problems())
         .containsExactly(
+            "qos:QualityOfServiceStatement: the text \"much\" is left out: there is none in this"
+                + " element (line 1)",
             "qos:LessThanOrEqual: the attribute unit=\"ms\" is left out: it is not known there"
                 + " (line 1)",
             "qos:LessThanOrEqual: the attribute {http://www.w3.org/2001/XMLSchema-instance}"
-                + "type=\"x\" is left out: it is not known there (line 1)",
-            "qos:QualityOfServiceStatement: the text \"much\" is left out: there is none in this"
-                + " element (line 1)");
+                + "type=\"x\" is left out: it is not known there (line 1)");
   }
 
   @Test
@@ -128,7 +142,7 @@ class LenientReadingTests {
     assertThat(result.problems())
         .containsExactly(
             "qos:QualityOfServiceStatement about \"urn:m\" is left out, since it promises nothing;"
-                + " write one of qos:Value, qos:LessThanOrEqual and qos:MoreThanOrEqual");
+                + " write one of qos:Value, qos:LessThanOrEqual and qos:MoreThanOrEqual (line 1)");
   }
 
   @Test
@@ -169,11 +183,11 @@ class LenientReadingTests {
                 + "<qos:LessThanOrEqual uom='s'>2</qos:LessThanOrEqual>");
 
     assertThat(result.metadata().statements())
-        .containsExactly(statement(new Bound.LessThanOrEqual(2, Optional.of(Unit.SECOND))));
+        .containsExactly(statement(new Bound.MoreThanOrEqual(1, Optional.empty())));
     assertThat(result.problems())
         .containsExactly(
-            "qos:QualityOfServiceStatement about \"urn:m\" can promise one thing only:"
-                + " qos:MoreThanOrEqual \"1\" is left out; write another statement");
+            "qos:LessThanOrEqual is left out: qos:QualityOfServiceStatement may hold only one of"
+                + " qos:Value, qos:LessThanOrEqual and qos:MoreThanOrEqual (line 1)");
   }
 
   @Test
@@ -213,7 +227,7 @@ class LenientReadingTests {
             "qos:On: \"Mondey\" is no day; write Monday, Tuesday, Wednesday, Thursday, Friday,"
                 + " Saturday, Sunday, EveryDay; left out (line 1)",
             "qos:EndTime \"18:00:00\" beside qos:ByDaysOfWeek is left out; write it inside of each"
-                + " qos:ByDaysOfWeek that it holds for");
+                + " qos:ByDaysOfWeek that it holds for (line 1)");
   }
 
   @Test
@@ -236,11 +250,12 @@ class LenientReadingTests {
         .containsExactly(
             "qos:LowerCorner: \"x\" is no number; write digits with a decimal point, as in 99.5;"
                 + " left out (line 1)",
-            "qos:AreaConstraint has no srsName, and is read as if it were empty; add it",
-            "qos:RequestParameterConstraint has no name, and is read as if it were empty; add it",
+            "qos:AreaConstraint has no srsName, and is read as if it were empty; add it (line 1)",
+            "qos:RequestParameterConstraint has no name, and is read as if it were empty; add it"
+                + " (line 1)",
             "qos:RequestParameterConstraint \"\" is left out, since it does not say which values;"
                 + " write one of ows:AllowedValues, ows:AnyValue, ows:NoValues and"
-                + " ows:ValuesReference");
+                + " ows:ValuesReference (line 1)");
   }
 
   @Test
@@ -254,10 +269,10 @@ class LenientReadingTests {
 
     assertThat(result.problems())
         .containsExactly(
-            "qos:Constraint \"n\" may hold one of ows:AllowedValues, ows:AnyValue, ows:NoValues and"
-                + " ows:ValuesReference only: ows:NoValues is left out",
-            "qos:Constraint \"n\" may hold one of ows:UOM and ows:ReferenceSystem only:"
-                + " ows:ReferenceSystem is left out");
+            "ows:AnyValue is left out: qos:Constraint may hold only one of ows:AllowedValues,"
+                + " ows:AnyValue, ows:NoValues and ows:ValuesReference (line 1)",
+            "ows:ReferenceSystem is left out: qos:Constraint may hold only one of ows:UOM and"
+                + " ows:ReferenceSystem (line 1)");
   }
 
   @Test

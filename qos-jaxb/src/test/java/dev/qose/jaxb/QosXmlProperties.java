@@ -3,7 +3,7 @@ package dev.qose.jaxb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.core.model.QosMetadata;
-import dev.qose.jaxb.testing.ArbitraryModels;
+import dev.qose.core.testing.ModelArbitraries;
 import dev.qose.schema.SchemaSet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -31,7 +31,7 @@ class QosXmlProperties {
 
   @Provide
   Arbitrary<QosMetadata> models() {
-    return ArbitraryModels.metadata();
+    return ModelArbitraries.qosMetadata();
   }
 
   @Property(tries = 300)

@@ -6,6 +6,7 @@ import dev.qose.core.config.JsonTree.JsonObject;
 import dev.qose.core.config.JsonTree.JsonScalar;
 import dev.qose.core.config.JsonTree.ScalarType;
 import dev.qose.core.model.ServiceKind;
+import dev.qose.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -102,13 +103,10 @@ final class JsonCursor {
   }
 
   private void reportUnknown(String name, FieldValue field, Collection<String> known) {
-    problems.add(path.member(name), field.nameAt(), () -> "unknown field; " + nearest(name, known));
-  }
-
-  private static String nearest(String name, Collection<String> known) {
-    return NearestName.of(name, known)
-        .map(nearest -> "did you mean " + nearest + "?")
-        .orElseGet(() -> "known are " + String.join(", ", known));
+    problems.add(
+        path.member(name),
+        field.nameAt(),
+        () -> "unknown field; " + NearestName.suggest(name, known));
   }
 
   /** How many problems the whole document has had so far. */

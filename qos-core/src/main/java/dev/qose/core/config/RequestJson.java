@@ -13,6 +13,8 @@ import static dev.qose.core.config.Scalars.TEXT;
 
 import dev.qose.core.config.Group.Member;
 import dev.qose.core.config.JsonTree.ScalarType;
+import dev.qose.core.element.Doubles;
+import dev.qose.core.element.XmlChars;
 import dev.qose.core.model.AdHocQueryConstraints;
 import dev.qose.core.model.AreaConstraint;
 import dev.qose.core.model.RequestOption;
@@ -22,7 +24,6 @@ import dev.qose.core.model.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Kinds of request: where they lie, and which parameters they have. */
 final class RequestJson {
@@ -33,7 +34,7 @@ final class RequestJson {
           RequestJson::corner,
           (corner, out) ->
               out.writeString(
-                  corner.stream().map(XsdDouble::format).collect(Collectors.joining(" "))));
+                  corner.stream().map(Doubles::write).collect(Collectors.joining(" "))));
 
   private static final Member<AreaConstraint, String> SRS_NAME =
       required("srsName", TEXT, AreaConstraint::srsName);
@@ -119,12 +120,8 @@ final class RequestJson {
     if (!at.isScalar(ScalarType.STRING)) {
       return array(DOUBLE).read(at);
     }
-    List<String> words =
-        at.text("a corner", ScalarType.STRING).stream()
-            .flatMap(text -> Stream.of(text.strip().split("\\s+")))
-            .filter(word -> !word.isEmpty())
-            .toList();
-    List<Double> numbers = words.stream().map(XsdDouble::parse).flatMap(Optional::stream).toList();
+    List<String> words = XmlChars.split(at.text("a corner", ScalarType.STRING).orElse(""));
+    List<Double> numbers = words.stream().map(Doubles::read).flatMap(Optional::stream).toList();
     return numbers.size() == words.size()
         ? Optional.of(numbers)
         : at.wrong("coordinates with spaces between, such as \"60.1 24.6\"");

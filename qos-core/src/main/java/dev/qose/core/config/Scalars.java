@@ -5,13 +5,14 @@ import static dev.qose.core.config.JsonTree.ScalarType.NUMBER;
 import static dev.qose.core.config.JsonTree.ScalarType.STRING;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.element.Doubles;
+import dev.qose.core.element.XmlChars;
 import dev.qose.core.model.OperatingDay;
 import dev.qose.core.model.XsdTime;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,13 +44,13 @@ final class Scalars {
               at.text("a number", NUMBER, STRING)
                   .flatMap(
                       text ->
-                          XsdDouble.parse(text.strip())
+                          Doubles.read(text)
                               .or(() -> at.wrong("a number, or \"NaN\", \"INF\" or \"-INF\""))),
           (number, out) -> {
             if (Double.isFinite(number)) {
-              out.writeNumber(XsdDouble.format(number));
+              out.writeNumber(Doubles.write(number));
             } else {
-              out.writeString(XsdDouble.format(number));
+              out.writeString(Doubles.write(number));
             }
           });
 
@@ -131,19 +132,11 @@ final class Scalars {
 
   /** The block becomes XML in the end, and some characters cannot (XML 1.0, clause 2.2). */
   private static Optional<String> writable(String text, JsonCursor at) {
-    OptionalInt strange = text.codePoints().filter(c -> !isXmlCharacter(c)).findFirst();
-    return strange.isEmpty()
+    int strange = XmlChars.indexOfIllegal(text);
+    return strange < 0
         ? Optional.of(text)
         : at.problem(
-            "holds the character U+%04X, which XML cannot hold".formatted(strange.getAsInt()));
-  }
-
-  private static boolean isXmlCharacter(int c) {
-    return (c >= 0x20 && c <= 0xD7FF)
-        || c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
+            "holds the character U+%04X, which XML cannot hold"
+                .formatted((int) text.charAt(strange)));
   }
 }

@@ -1,52 +1,60 @@
 package dev.qose.core.element;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Reads numbers as XML Schema writes them, no matter what Java would take for one.
+ * Numbers as XML Schema 1.0 writes them ({@code xs:double}, Part 2, clause 3.2.5), no matter what
+ * Java would take for one. A number counts by its value: {@code 1e400} is infinite, {@code 1e-400}
+ * is zero.
  *
  * @since 0.1
  */
 public final class Doubles {
+
+  /** What Java takes beyond this ({@code 1f}, {@code 0x1p3}, {@code Infinity}) is no xs:double. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+  /** Outside of these a number is easier to read with an exponent. */
+  private static final double LONGEST = 1e15;
+
+  private static final double SHORTEST = 1e-6;
+
+  /** A double needs no more digits than this, and often fewer. */
+  private static final MathContext FEWER_DIGITS = new MathContext(16);
 
   private Doubles() {}
 
   /**
    * Reads an xs:double.
    *
-   * @param text the text
+   * @param text the text; white space around it counts for nothing
    * @return the number, which may be infinite or none; empty: it is no xs:double
    */
   public static Optional<Double> read(String text) {
-    return switch (text.strip()) {
-      case "INF", "+INF" -> Optional.of(Double.POSITIVE_INFINITY);
+    String number = XmlChars.strip(text);
+    return switch (number) {
+      case "INF" -> Optional.of(Double.POSITIVE_INFINITY);
       case "-INF" -> Optional.of(Double.NEGATIVE_INFINITY);
       case "NaN" -> Optional.of(Double.NaN);
-      default -> finite(text);
+      default ->
+          NUMBER.matcher(number).matches() ? Optional.of(Double.valueOf(number)) : Optional.empty();
     };
   }
 
   /**
    * Reads an xs:double that is finite.
    *
-   * @param text the text
+   * @param text the text; white space around it counts for nothing
    * @return the number; empty: it is none
    */
   public static Optional<Double> finite(String text) {
-    // Java would also read what XSD does not: 1d, 0x1p3, Infinity.
-    String number = text.strip();
-    for (int i = 0; i < number.length(); i++) {
-      if ("0123456789+-.eE".indexOf(number.charAt(i)) < 0) {
-        return Optional.empty();
-      }
-    }
-    try {
-      return Optional.of(Double.valueOf(number)).filter(Double::isFinite);
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return read(text).filter(Double::isFinite);
   }
 
   /**
@@ -57,7 +65,7 @@ public final class Doubles {
    */
   public static List<Double> list(String text) {
     List<Double> numbers = new ArrayList<>();
-    for (String token : text.strip().split("\\s+", -1)) {
+    for (String token : XmlChars.split(text)) {
       Optional<Double> number = read(token);
       if (number.isEmpty()) {
         return List.of();
@@ -65,5 +73,33 @@ public final class Doubles {
       numbers.add(number.get());
     }
     return numbers;
+  }
+
+  /**
+   * Writes a number as people do: {@code 500} and {@code 99.5}, with an exponent only where it is
+   * very great or small.
+   *
+   * @param value any number
+   * @return an xs:double that means exactly this number
+   */
+  public static String write(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "INF" : "-INF";
+    }
+    double size = Math.abs(value);
+    if (value == Math.rint(value) && size < LONGEST) {
+      boolean isNegativeZero = value == 0 && 1 / value < 0;
+      return isNegativeZero ? "-0" : Long.toString((long) value);
+    }
+    if (size < SHORTEST || size >= LONGEST) {
+      return Double.toString(value);
+    }
+    // JDKs before 19 sometimes write a digit too many.
+    BigDecimal exact = BigDecimal.valueOf(value);
+    BigDecimal shorter = exact.round(FEWER_DIGITS);
+    return (shorter.doubleValue() == value ? shorter : exact).stripTrailingZeros().toPlainString();
   }
 }

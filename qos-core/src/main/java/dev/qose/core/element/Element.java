@@ -22,6 +22,9 @@ public final class Element {
   /** Length of a name beyond which paths do without it. */
   private static final int LONG_NAME = 200;
 
+  /** More declarations than anybody makes on an element, but to do harm. */
+  private static final int MANY = 16;
+
   private final @Nullable Element parent;
   private final String uri;
   private final String localName;
@@ -31,7 +34,10 @@ public final class Element {
   private final String[] attributes;
 
   /** Prefix and URI of each namespace that is declared here. */
-  private final String[] namespaces;
+  private String[] namespaces;
+
+  /** The same by prefix, where there are so many that a search would take its time. */
+  private Map<String, String> manyNamespaces = Map.of();
 
   private final int line;
   private final int column;
@@ -41,7 +47,12 @@ public final class Element {
 
   private final int positionAmongAll;
   private List<Element> children = Collections.emptyList();
+
+  /** The text before the first child, as it is written. */
   private String text = "";
+
+  /** The texts after the children, as they are written; as many as needed. */
+  private List<String> gaps = Collections.emptyList();
 
   Element(
       @Nullable Element parent,
@@ -60,6 +71,7 @@ public final class Element {
     this.qName = qName;
     this.attributes = attributes;
     this.namespaces = namespaces;
+    setNamespaces(namespaces);
     this.line = line;
     this.column = column;
     this.position = position;
@@ -73,8 +85,28 @@ public final class Element {
     children.add(child);
   }
 
-  void setText(String newText) {
-    text = newText;
+  void setNamespaces(String[] declared) {
+    namespaces = declared;
+    if (declared.length > 2 * MANY) {
+      manyNamespaces = new HashMap<>();
+      eachNamespace(manyNamespaces::put);
+    }
+  }
+
+  /** Adds text behind the last child. */
+  void addText(String more) {
+    if (children.isEmpty()) {
+      text = text.isEmpty() ? more : text + more;
+      return;
+    }
+    if (gaps.isEmpty()) {
+      gaps = new ArrayList<>(2);
+    }
+    while (gaps.size() < children.size()) {
+      gaps.add("");
+    }
+    int last = gaps.size() - 1;
+    gaps.set(last, gaps.get(last) + more);
   }
 
   /**
@@ -200,7 +232,37 @@ public final class Element {
    * @return the text, without white space around it; empty for an element that has children
    */
   public String text() {
-    return text;
+    return children.isEmpty() ? XmlChars.strip(text) : "";
+  }
+
+  /**
+   * Returns the text that stands in this element itself, and not in an element within it.
+   *
+   * @return the text with its white space, as far as whoever read the document kept it
+   */
+  public String ownText() {
+    return gaps.isEmpty() ? text : text + String.join("", gaps);
+  }
+
+  /**
+   * Hands out all that stands between the tags, in order.
+   *
+   * @param <X> what the visitors throw
+   * @param texts gets texts with their white space, none of them empty
+   * @param elements gets the children
+   * @throws X if a visitor does
+   */
+  public <X extends Exception> void eachContent(
+      ContentVisitor<String, X> texts, ContentVisitor<Element, X> elements) throws X {
+    if (!text.isEmpty()) {
+      texts.visit(text);
+    }
+    for (int i = 0; i < children.size(); i++) {
+      elements.visit(children.get(i));
+      if (i < gaps.size() && !gaps.get(i).isEmpty()) {
+        texts.visit(gaps.get(i));
+      }
+    }
   }
 
   /**
@@ -241,11 +303,13 @@ public final class Element {
    * @return the namespace's URI; empty: the prefix is not declared
    */
   public Optional<String> namespace(String prefix) {
+    if (prefix.equals("xml")) {
+      return Optional.of(Namespaces.XML);
+    }
     for (Element e = this; e != null; e = e.parent) {
-      for (int i = 0; i < e.namespaces.length; i += 2) {
-        if (e.namespaces[i].equals(prefix)) {
-          return Optional.of(e.namespaces[i + 1]).filter(found -> !found.isEmpty());
-        }
+      String declared = e.declared(prefix);
+      if (declared != null) {
+        return Optional.of(declared).filter(found -> !found.isEmpty());
       }
     }
     return Optional.empty();
@@ -259,13 +323,23 @@ public final class Element {
    */
   public Optional<Element> declarationOf(String prefix) {
     for (Element e = this; e != null; e = e.parent) {
-      for (int i = 0; i < e.namespaces.length; i += 2) {
-        if (e.namespaces[i].equals(prefix)) {
-          return Optional.of(e);
-        }
+      if (e.declared(prefix) != null) {
+        return Optional.of(e);
       }
     }
     return Optional.empty();
+  }
+
+  private @Nullable String declared(String prefix) {
+    if (namespaces.length > 2 * MANY) {
+      return manyNamespaces.get(prefix);
+    }
+    for (int i = 0; i < namespaces.length; i += 2) {
+      if (namespaces[i].equals(prefix)) {
+        return namespaces[i + 1];
+      }
+    }
+    return null;
   }
 
   /**
@@ -325,7 +399,7 @@ public final class Element {
    */
   public boolean saysTheSameAs(Element other) {
     if (!other.is(uri, localName)
-        || !text.equals(other.text)
+        || !text().equals(other.text())
         || children.size() != other.children.size()
         || !content().equals(other.content())) {
       return false;
@@ -387,6 +461,25 @@ public final class Element {
     for (int i = 0; i < namespaces.length; i += 2) {
       visitor.accept(namespaces[i], namespaces[i + 1]);
     }
+  }
+
+  /**
+   * Gets texts or elements.
+   *
+   * @param <P> which of them
+   * @param <X> what it throws
+   * @since 0.1
+   */
+  @FunctionalInterface
+  public interface ContentVisitor<P, X extends Exception> {
+
+    /**
+     * Takes a piece of an element's content.
+     *
+     * @param piece the text or element
+     * @throws X if it cannot
+     */
+    void visit(P piece) throws X;
   }
 
   /**

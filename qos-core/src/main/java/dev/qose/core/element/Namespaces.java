@@ -1,5 +1,7 @@
 package dev.qose.core.element;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +53,12 @@ public final class Namespaces {
   /** The local name of the root of a QoS block, in either namespace. */
   public static final String QOS_ROOT = "QualityOfServiceMetadata";
 
+  /** That of {@code xml:lang}, whose prefix needs no declaration. */
+  public static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+  /** That of namespace declarations, in which nothing else can be. */
+  public static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+
   /** XML Schema instance. */
   public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -60,6 +68,17 @@ public final class Namespaces {
   private static final Map<String, String> PREFIXES =
       Location.NAMESPACES.entrySet().stream()
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  /** The prefixes that blocks are written with, by namespace, in the order of declaration. */
+  private static final Map<String, String> OF_BLOCKS = new LinkedHashMap<>();
+
+  static {
+    OF_BLOCKS.put(QOS_WMS, "qos-wms");
+    OF_BLOCKS.put(QOS_WFS, "qos-wfs");
+    OF_BLOCKS.put(QOS, "qos");
+    OF_BLOCKS.put(OWS_2_0, "ows");
+    OF_BLOCKS.put(XLINK, "xlink");
+  }
 
   /** The namespaces of the schemas that documents are checked against. */
   private static final Set<String> WITH_SCHEMA =
@@ -106,6 +125,31 @@ public final class Namespaces {
    */
   public static boolean isQosFamily(String uri) {
     return uri.startsWith(QOS_FAMILY) || uri.startsWith("https://www.opengis.net/qos/");
+  }
+
+  /**
+   * Returns the namespaces that QoS blocks are made of.
+   *
+   * @return the prefix of each namespace, by its URI, in the order in which a block declares them
+   */
+  public static Map<String, String> ofBlocks() {
+    return Collections.unmodifiableMap(OF_BLOCKS);
+  }
+
+  /**
+   * Writes a name as it stands in messages about a block.
+   *
+   * @param uri the namespace; empty: none
+   * @param localName the name without prefix
+   * @return the name with the prefix that blocks are written with, such as {@code qos:Metric}, or
+   *     {@code {uri}name}
+   */
+  public static String nameInBlock(String uri, String localName) {
+    if (uri.isEmpty()) {
+      return localName;
+    }
+    String prefix = uri.equals(XML) ? "xml" : OF_BLOCKS.get(uri);
+    return prefix == null ? "{" + uri + "}" + localName : prefix + ":" + localName;
   }
 
   /**

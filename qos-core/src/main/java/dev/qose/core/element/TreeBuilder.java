@@ -21,6 +21,9 @@ public final class TreeBuilder {
 
   private final List<Element> open = new ArrayList<>();
 
+  /** The children so far of each open element, as far as they are counted here. */
+  private final List<Siblings> children = new ArrayList<>();
+
   /** Makes a builder. */
   public TreeBuilder() {}
 
@@ -70,15 +73,75 @@ public final class TreeBuilder {
   }
 
   /**
+   * Begins an element, and finds out which of its siblings it is.
+   *
+   * @param uri its namespace; empty: none
+   * @param localName its name without prefix
+   * @param qName its name with prefix
+   * @param attributes namespace, local name, qualified name and value of each; kept as it is
+   * @param namespaces prefix and URI of each namespace declared here; kept as it is
+   * @param line line of its start tag, from 1; 0: not known
+   * @param column column of its start tag, from 1; 0: not known
+   * @return the element, which has neither text nor children yet
+   */
+  public Element start(
+      String uri,
+      String localName,
+      String qName,
+      String[] attributes,
+      String[] namespaces,
+      int line,
+      int column) {
+    int depth = open.size();
+    if (children.size() == depth) {
+      children.add(new Siblings());
+    } else {
+      children.get(depth).clear();
+    }
+    int position = depth == 0 ? 1 : children.get(depth - 1).add(uri, localName);
+    int amongAll = depth == 0 ? 1 : children.get(depth - 1).total();
+    return start(uri, localName, qName, attributes, namespaces, line, column, position, amongAll);
+  }
+
+  /**
+   * Tells how many elements are open.
+   *
+   * @return the number of elements that have begun and not ended
+   */
+  public int depth() {
+    return open.size();
+  }
+
+  /**
+   * Adds text to the element that began last, behind what is in it so far.
+   *
+   * @param text the text, as it is written
+   */
+  public void text(String text) {
+    open.get(open.size() - 1).addText(text);
+  }
+
+  /**
+   * Declares namespaces on the element that began last, in place of those that it began with.
+   *
+   * @param namespaces prefix and URI of each; kept as it is
+   */
+  public void declare(String[] namespaces) {
+    open.get(open.size() - 1).setNamespaces(namespaces);
+  }
+
+  /**
    * Ends the element that began last.
    *
-   * @param text its text
+   * @param text text behind what is in it so far; mostly all that is in it
    * @param isKept whether the element around it keeps it as a child
    * @return the element
    */
   public Element end(String text, boolean isKept) {
     Element element = open.remove(open.size() - 1);
-    element.setText(text);
+    if (!text.isEmpty()) {
+      element.addText(text);
+    }
     Element parent = innermost();
     if (isKept && parent != null) {
       parent.add(element);

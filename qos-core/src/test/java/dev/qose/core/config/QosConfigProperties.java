@@ -3,6 +3,7 @@ package dev.qose.core.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.qose.core.element.Doubles;
 import dev.qose.core.model.ServiceKind;
 import dev.qose.core.testing.ModelArbitraries;
 import java.util.List;
@@ -48,7 +49,7 @@ class QosConfigProperties {
 
   @Property
   void a_number_is_read_back_from_its_text(@ForAll("numbers") double number) {
-    assertThat(XsdDouble.parse(XsdDouble.format(number))).contains(number);
+    assertThat(Doubles.read(Doubles.write(number))).contains(number);
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)

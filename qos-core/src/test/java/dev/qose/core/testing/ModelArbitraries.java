@@ -28,6 +28,7 @@ import dev.qose.core.model.XsdTime;
 import dev.qose.core.unit.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -210,7 +211,7 @@ public final class ModelArbitraries {
   /** All ad hoc, or all stored. */
   private static Arbitrary<List<QueryConstraints>> queries() {
     Arbitrary<QueryConstraints> adHoc =
-        Combinators.combine(few(areaConstraints()), parameters(), few(typeNames()))
+        Combinators.combine(few(areaConstraints()), parameters(), typeNames())
             .as(AdHocQueryConstraints::new);
     Arbitrary<QueryConstraints> stored =
         Combinators.combine(few(areaConstraints()), parameters(), OwsArbitraries.uris().optional())
@@ -237,16 +238,25 @@ public final class ModelArbitraries {
         .ofMaxSize(4);
   }
 
-  /** Names in a namespace, with or without a prefix, and names in none. */
-  public static Arbitrary<TypeName> typeNames() {
-    return Arbitraries.oneOf(
+  /** Names of types of which each prefix stands for one namespace, with one default namespace. */
+  public static Arbitrary<List<TypeName>> typeNames() {
+    Arbitrary<TypeName> prefixed =
         Combinators.combine(
-                Arbitraries.of("urn:example:a", "urn:example:b"),
-                Arbitraries.of("", "a", "demo"),
-                Arbitraries.of("areas", "röd.väg"),
-                Arbitraries.of(true, false))
-            .as(TypeName::new),
-        Arbitraries.of(new TypeName("", "", "areas", false), new TypeName("", "", "b", true)));
+                Arbitraries.of("a", "b-1", "é", "ns1"), localNames(), Arbitraries.of(true, false))
+            .as((prefix, name, any) -> new TypeName("urn:ns:" + prefix, prefix, name, any));
+    Arbitrary<List<TypeName>> unprefixed =
+        Arbitraries.of("", "urn:default:1", "urn:default:2")
+            .flatMap(
+                namespace ->
+                    few(
+                        Combinators.combine(localNames(), Arbitraries.of(true, false))
+                            .as((name, any) -> new TypeName(namespace, "", name, any))));
+    return Combinators.combine(few(prefixed), unprefixed)
+        .as((some, others) -> Stream.concat(some.stream(), others.stream()).toList());
+  }
+
+  private static Arbitrary<String> localNames() {
+    return Arbitraries.of("roads", "_x.y-z", "Åland", "道", "xmlThing");
   }
 
   private static <T> Arbitrary<List<T>> few(Arbitrary<T> element) {

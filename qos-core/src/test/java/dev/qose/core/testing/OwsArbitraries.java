@@ -30,16 +30,21 @@ public final class OwsArbitraries {
     return Arbitraries.oneOf(
         Arbitraries.strings()
             .withCharRange(' ', '~')
-            .withChars("\t\n\r\u0085\u00A0äΩ€\u2028\uD7FF\uE000\uFFFD")
+            .withChars("\t\n\r\u0085\u00A0äΩ€\u2028\uD7FF\uE000\uFEFF\uFFFD")
             .ofMaxLength(12),
-        Arbitraries.of(
-            "", " ", "5", "-0", "1e3", "007", "1.50", "NaN", "true", "null", "\uD83D\uDE00"));
+        Arbitraries.strings().withChars(" \t\n\r&<>\"']%a").ofMaxLength(8),
+        Arbitraries.of("", " ", "5", "-0", "1e3", "007", "1.50", "NaN", "true", "null"),
+        Arbitraries.of("\uD83D\uDE00", "]]>", "<!--", "&amp;", "{}"));
   }
 
-  /** URIs, relative ones too. */
+  /** URIs, relative ones and an empty one too. */
   public static Arbitrary<String> uris() {
+    return Arbitraries.oneOf(nonEmptyUris(), Arbitraries.just(""));
+  }
+
+  private static Arbitrary<String> nonEmptyUris() {
     return Arbitraries.of(
-        "http://example.org/qos?a=1&b=%20#c", "urn:example:it", "feed.ics", "../öffnung", "");
+        "http://example.org/qos?a=1&b=%20#c", "urn:example:it", "feed.ics", "../öffnung");
   }
 
   /** Links that have any of the attributes. */
@@ -51,8 +56,8 @@ public final class OwsArbitraries {
     return Combinators.combine(
             Arbitraries.of("simple").optional(0.1),
             hrefs,
-            uris().optional(0.1),
-            uris().optional(0.1),
+            nonEmptyUris().optional(0.1),
+            nonEmptyUris().optional(0.1),
             texts().optional(),
             Arbitraries.of("new", "replace", "embed", "other", "none").optional(0.1),
             Arbitraries.of("onLoad", "onRequest", "other", "none").optional(0.1))
@@ -63,21 +68,20 @@ public final class OwsArbitraries {
   public static Arbitrary<Reference> references() {
     Arbitrary<Code> codes = Combinators.combine(texts(), uris().optional()).as(Code::new);
     Arbitrary<LanguageString> abstracts =
-        Combinators.combine(texts(), Arbitraries.of("en", "de-AT").optional())
+        Combinators.combine(texts(), Arbitraries.of("en", "de-AT", "").optional())
             .as(LanguageString::new);
     return Combinators.combine(
             links(uris().map(Optional::of)),
             codes.optional(0.3),
             abstracts.list().ofMaxSize(2),
-            Arbitraries.of("text/calendar", "application/json").optional(),
+            Arbitraries.of("text/calendar", "image/png; mode=8bit", "text/ ").optional(),
             metadata())
         .as(Reference::new);
   }
 
   /** Mostly none. */
   private static Arbitrary<List<Metadata>> metadata() {
-    Arbitrary<String> elements =
-        Arbitraries.of("<a:it xmlns:a=\"urn:example:a\">5 &lt; 6</a:it>", "<it/>");
+    Arbitrary<String> elements = additionalParameters();
     Arbitrary<Metadata> linked =
         Combinators.combine(links(), uris().optional(), elements.optional())
             .as(Metadata.Linked::new);
@@ -89,6 +93,26 @@ public final class OwsArbitraries {
         .ofMaxSize(2)
         .optional(0.2)
         .map(list -> list.orElse(List.of()));
+  }
+
+  /** The one element that the schemas know to stand in for ows:AbstractMetaData; any XML in it. */
+  private static Arbitrary<String> additionalParameters() {
+    return Arbitraries.of(
+            "<ows:Value>plain</ows:Value>",
+            "<ows:Value> mixed <b xmlns=\"urn:b\">text<c xmlns=\"\"/> </b>\n</ows:Value>",
+            "<ows:Value><a:x xmlns:a=\"urn:a\" z=\"&#9;&#10;\" a:y=\"1\"/> <q/></ows:Value>",
+            "<ows:Value xmlns:p=\"urn:p\" at=\"p:q\">p:r</ows:Value>",
+            "<ows:Value><qos:x xmlns:qos=\"urn:other\" xml:lang=\"en\"/></ows:Value>",
+            "<ows:Value/>")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(2)
+        .map(
+            values ->
+                "<ows:AdditionalParameter xmlns:ows=\"http://www.opengis.net/ows/2.0\">"
+                    + "<ows:Name>n</ows:Name>"
+                    + String.join("", values)
+                    + "</ows:AdditionalParameter>");
   }
 
   /** Request methods, one or several in each. */

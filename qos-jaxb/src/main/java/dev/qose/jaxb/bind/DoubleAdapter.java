@@ -1,8 +1,7 @@
 package dev.qose.jaxb.bind;
 
+import dev.qose.core.element.Doubles;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
-import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class DoubleAdapter extends XmlAdapter<String, Double> {
-
-  /** What Java takes beyond this ({@code 1f}, {@code 0x1p3}, {@code Infinity}) is no xs:double. */
-  private static final Pattern XS_DECIMAL =
-      Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
-
-  /** Outside of these a number is easier to read with an exponent. */
-  private static final double LONGEST = 1e15;
-
-  private static final double SHORTEST = 1e-6;
 
   /** Makes an adapter; one can be shared by all threads. */
   public DoubleAdapter() {}
@@ -39,38 +29,16 @@ public final class DoubleAdapter extends XmlAdapter<String, Double> {
 
   @Override
   public @Nullable String marshal(@Nullable Double value) {
-    return value == null ? null : print(value);
+    return value == null ? null : Doubles.write(value);
   }
 
   static Double parse(String text) {
-    return switch (text) {
-      case "INF" -> Double.POSITIVE_INFINITY;
-      case "-INF" -> Double.NEGATIVE_INFINITY;
-      case "NaN" -> Double.NaN;
-      default -> {
-        if (!XS_DECIMAL.matcher(text).matches()) {
-          throw new IllegalArgumentException(
-              "\"" + text + "\" is no number; write digits with a decimal point, as in 99.5");
-        }
-        yield Double.valueOf(text);
-      }
-    };
-  }
-
-  static String print(double value) {
-    if (Double.isNaN(value)) {
-      return "NaN";
-    }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "INF" : "-INF";
-    }
-    double size = Math.abs(value);
-    if (value == Math.rint(value) && size < LONGEST) {
-      boolean negativeZero = value == 0 && 1 / value < 0;
-      return negativeZero ? "-0" : Long.toString((long) value);
-    }
-    return size < SHORTEST || size >= LONGEST
-        ? Double.toString(value)
-        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return Doubles.read(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\""
+                        + text
+                        + "\" is no number; write digits with a decimal point, as in 99.5"));
   }
 }

@@ -1,8 +1,11 @@
 package dev.qose.jaxb.bind;
 
+import dev.qose.core.element.XmlChars;
 import dev.qose.core.model.TypeName;
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,83 +16,65 @@ import org.jspecify.annotations.Nullable;
  * around them.
  *
  * <p>JAXB does not tell an adapter which prefix stands for which namespace. In plain JAXB the names
- * therefore come without their namespaces, with the prefix as written; {@link dev.qose.jaxb.QosXml}
- * resolves them.
+ * therefore come without their namespaces, with the prefix as written; {@link QosBinding} resolves
+ * them.
  *
  * @since 0.1
  */
-public final class TypeNamesListAdapter extends ListAdapter<TypeNamesList, TypeName> {
+public final class TypeNamesListAdapter extends XmlAdapter<String, TypeNamesList> {
 
   private static final Pattern NAME =
       Pattern.compile("(schema-element\\()?(?:([^:()]+):)?([^:()]+)(\\))?");
 
-  private final Function<String, @Nullable String> namespaces;
-  private final Function<List<TypeName>, String> printer;
+  private final UnaryOperator<String> namespaces;
+  private final Consumer<List<TypeName>> declarer;
 
   /** Makes an adapter that knows no namespaces. */
   public TypeNamesListAdapter() {
-    this(prefix -> "", TypeNamesListAdapter::asWritten);
+    this(prefix -> "", names -> {});
   }
 
-  private TypeNamesListAdapter(
-      Function<String, @Nullable String> namespaces, Function<List<TypeName>, String> printer) {
+  /**
+   * Makes an adapter that knows namespaces.
+   *
+   * @param namespaces gives the namespace of a prefix; empty: there is none
+   * @param declarer is told which names are about to be written
+   */
+  TypeNamesListAdapter(UnaryOperator<String> namespaces, Consumer<List<TypeName>> declarer) {
     this.namespaces = namespaces;
-    this.printer = printer;
+    this.declarer = declarer;
   }
 
   /**
-   * Makes an adapter for reading where the namespaces are known.
+   * Reads a list of names.
    *
-   * @param namespaces gives the namespace of a prefix (the empty one: the default namespace, or the
-   *     empty string), or null where the prefix is not declared
-   * @return the adapter, for {@link jakarta.xml.bind.Unmarshaller#setAdapter}
+   * @param text names with white space between them
+   * @return the names
+   * @throws IllegalArgumentException if one of them is none
    */
-  public static TypeNamesListAdapter reading(Function<String, @Nullable String> namespaces) {
-    return new TypeNamesListAdapter(namespaces, TypeNamesListAdapter::asWritten);
-  }
-
-  /**
-   * Makes an adapter for writing where prefixes are chosen elsewhere.
-   *
-   * @param printer gives the names as they are to be written, between blanks
-   * @return the adapter, for {@link jakarta.xml.bind.Marshaller#setAdapter}
-   */
-  public static TypeNamesListAdapter writing(Function<List<TypeName>, String> printer) {
-    return new TypeNamesListAdapter(prefix -> "", printer);
-  }
-
-  private static String asWritten(List<TypeName> names) {
-    return names.stream().map(TypeName::qualifiedName).collect(Collectors.joining(" "));
+  @Override
+  public @Nullable TypeNamesList unmarshal(@Nullable String text) {
+    return text == null
+        ? null
+        : new TypeNamesList(XmlChars.split(text).stream().map(this::name).toList());
   }
 
   @Override
-  public TypeName parseItem(String text) {
+  public @Nullable String marshal(@Nullable TypeNamesList list) {
+    if (list == null) {
+      return null;
+    }
+    declarer.accept(list.names());
+    return list.names().stream().map(TypeName::qualifiedName).collect(Collectors.joining(" "));
+  }
+
+  private TypeName name(String text) {
     Matcher name = NAME.matcher(text);
     if (!name.matches() || (name.group(1) == null) != (name.group(4) == null)) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" is no feature type; write prefix:name or schema-element(prefix:name)");
+          "\"" + text + "\" is no feature type; write prefix:name or schema-element(prefix:name).");
     }
     String prefix = name.group(2) == null ? "" : name.group(2);
-    String namespace = namespaces.apply(prefix);
-    if (namespace == null) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" has a prefix that is not declared; declare xmlns:" + prefix);
-    }
-    return new TypeName(namespace, prefix, name.group(3), name.group(1) != null);
-  }
-
-  @Override
-  protected String print(List<TypeName> names) {
-    return printer.apply(names);
-  }
-
-  @Override
-  protected TypeNamesList listOf(List<TypeName> names) {
-    return new TypeNamesList(names);
-  }
-
-  @Override
-  protected List<TypeName> itemsOf(TypeNamesList list) {
-    return list.names();
+    return new TypeName(namespaces.apply(prefix), prefix, name.group(3), name.group(1) != null);
   }
 }

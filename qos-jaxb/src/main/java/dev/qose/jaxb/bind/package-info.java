@@ -24,6 +24,9 @@
  * Object read = context.createUnmarshaller().unmarshal(in); // a JAXBElement<QualityOfServiceMetadataType>
  * }</pre>
  *
+ * <p>{@link dev.qose.jaxb.bind.QosBinding#fromModel} and {@link
+ * dev.qose.jaxb.bind.QosBinding#toModel} lead from the model to these classes and back.
+ *
  * <p>What differs from XJC's defaults: {@code xs:time} is {@link dev.qose.core.model.XsdTime},
  * exact to the letter; numbers are written plainly; lists of days, numbers and feature types are
  * {@link dev.qose.jaxb.bind.DayList}, {@link dev.qose.jaxb.bind.DoubleList} and {@link

@@ -3,6 +3,7 @@ package dev.qose.jaxb.document;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Location;
 import dev.qose.core.element.Namespaces;
+import dev.qose.core.element.Siblings;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public final class Trail {
       grow();
     }
     positions[depth] = depth == 0 ? 1 : children[depth - 1].add(uri, localName);
-    positionsAmongAll[depth] = depth == 0 ? 1 : children[depth - 1].total;
+    positionsAmongAll[depth] = depth == 0 ? 1 : children[depth - 1].total();
     uris[depth] = uri;
     localNames[depth] = localName;
     lines[depth] = line;
@@ -78,7 +79,7 @@ public final class Trail {
    * @return true if it has
    */
   public boolean hasChildren() {
-    return depth > 0 && children[depth - 1].total > 0;
+    return depth > 0 && children[depth - 1].total() > 0;
   }
 
   /**
@@ -189,43 +190,5 @@ public final class Trail {
     lines = Arrays.copyOf(lines, size);
     columns = Arrays.copyOf(columns, size);
     children = Arrays.copyOf(children, size);
-  }
-
-  /** Counts the children of an element by name. */
-  private static final class Siblings {
-
-    /** Elements rarely have children of more names than this; the rest is not told apart. */
-    private static final int FEW = 24;
-
-    static final int NOT_COUNTED = 0;
-
-    private final String[] uris = new String[FEW];
-    private final String[] localNames = new String[FEW];
-    private final int[] counts = new int[FEW];
-    private int size;
-    private int total;
-
-    void clear() {
-      size = 0;
-      total = 0;
-    }
-
-    /** Counts a child, and returns which one of its name it is, from 1. */
-    int add(String uri, String localName) {
-      total++;
-      for (int i = 0; i < size; i++) {
-        if (localNames[i].equals(localName) && uris[i].equals(uri)) {
-          return ++counts[i];
-        }
-      }
-      if (size == FEW) {
-        return NOT_COUNTED;
-      }
-      uris[size] = uri;
-      localNames[size] = localName;
-      counts[size] = 1;
-      size++;
-      return 1;
-    }
   }
 }

@@ -53,10 +53,8 @@ public final class DomBuilder extends DefaultHandler {
     declarations.clear();
     for (int i = 0; i < attributes.getLength(); i++) {
       String space = attributes.getURI(i);
-      if (!NamespaceScope.isDeclaration(attributes.getQName(i))) {
-        element.setAttributeNS(
-            space.isEmpty() ? null : space, attributes.getQName(i), attributes.getValue(i));
-      }
+      element.setAttributeNS(
+          space.isEmpty() ? null : space, attributes.getQName(i), attributes.getValue(i));
     }
     append(element);
     parent = element;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.model.Bound;
 import dev.qose.core.model.QosMetadata;
+import dev.qose.core.testing.RichModels;
 import dev.qose.core.unit.Unit;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.bind.ows.ReferenceType;
@@ -12,7 +13,6 @@ import dev.qose.jaxb.bind.qos.NumberWithUnitType;
 import dev.qose.jaxb.bind.qos.QualityOfServiceMetadataType;
 import dev.qose.jaxb.bind.qos.QualityOfServiceStatementType;
 import dev.qose.jaxb.bind.wms.ObjectFactory;
-import dev.qose.jaxb.testing.RichModels;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
@@ -72,6 +72,18 @@ class PlainJaxbTests {
                   .toXml(RichModels.WMS)
                   .replace("<child/> <child/>", "<child/><child/>")
                   .replace("&#9;", " "));
+    }
+  }
+
+  @Test
+  void the_model_becomes_jaxb_objects_and_back() {
+    for (QosMetadata model : List.of(RichModels.WMS, RichModels.WFS)) {
+      QosMetadata back = QosBinding.toModel(QosBinding.fromModel(model));
+
+      // JAXB keeps no blanks between foreign elements.
+      assertThat(QosXml.compact().toXml(back))
+          .isEqualTo(
+              QosXml.compact().toXml(model).replace("<child/> <child/>", "<child/><child/>"));
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.qose.validate.fixes;
 
+import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.QosDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ final class ConstraintFixes {
     }
     String low = lower.get(0).text();
     String high = upper.get(0).text();
-    return isAbove(numbers(low), numbers(high))
+    return isAbove(Doubles.list(low), Doubles.list(high))
         ? Optional.of(
             new Fix(
                 "swap the corners",
@@ -60,17 +60,5 @@ final class ConstraintFixes {
       }
     }
     return true;
-  }
-
-  private static List<Double> numbers(String text) {
-    List<Double> numbers = new ArrayList<>();
-    try {
-      for (String number : text.split("\\s+", -1)) {
-        numbers.add(Double.valueOf(number));
-      }
-    } catch (NumberFormatException e) {
-      return List.of(); // no corner at all
-    }
-    return numbers;
   }
 }

@@ -1,5 +1,7 @@
 package dev.qose.validate.fixes;
 
+import dev.qose.core.block.ContentModel;
+import dev.qose.core.block.ExpandedName;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.QosDocument;
@@ -39,13 +41,13 @@ final class NameFixes {
       return Namespaces.isQosRoot(element.uri(), element.localName())
           ? Optional.empty()
           : serviceOf(element, document)
-              .flatMap(uri -> rename(element, List.of(new Content.Name(uri, ROOT))));
+              .flatMap(uri -> rename(element, List.of(new ExpandedName(uri, ROOT))));
     }
     return element
         .parent()
-        .flatMap(Content::of)
+        .flatMap(ContentModel::of)
         .filter(content -> content.rank(element) < 0)
-        .flatMap(content -> rename(element, content.all()));
+        .flatMap(content -> rename(element, content.names()));
   }
 
   private static boolean mayBeOurs(String uri) {
@@ -62,9 +64,9 @@ final class NameFixes {
         .findFirst();
   }
 
-  private static Optional<Fix> rename(Element element, List<Content.Name> allowed) {
+  private static Optional<Fix> rename(Element element, List<ExpandedName> allowed) {
     Optional<String> meant =
-        Spelling.meant(element.localName(), allowed.stream().map(Content.Name::localName).toList());
+        Spelling.meant(element.localName(), allowed.stream().map(ExpandedName::localName).toList());
     return meant.flatMap(
         localName ->
             allowed.stream()
@@ -73,7 +75,7 @@ final class NameFixes {
                 .flatMap(name -> rename(element, name)));
   }
 
-  private static Optional<Fix> rename(Element element, Content.Name name) {
+  private static Optional<Fix> rename(Element element, ExpandedName name) {
     List<Edit> edits = new ArrayList<>();
     String qName;
     if (element.uri().equals(name.uri())) {

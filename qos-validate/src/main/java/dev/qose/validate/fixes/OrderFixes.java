@@ -1,5 +1,6 @@
 package dev.qose.validate.fixes;
 
+import dev.qose.core.block.ContentModel;
 import dev.qose.core.element.Element;
 import dev.qose.core.offering.QosDocument;
 import dev.qose.core.rule.Edit;
@@ -26,7 +27,7 @@ final class OrderFixes {
 
   private static Optional<Fix> inOrder(Element parent) {
     List<Element> children = parent.children();
-    Optional<Content> content = Content.of(parent);
+    Optional<ContentModel> content = ContentModel.of(parent);
     if (content.isEmpty() || children.stream().anyMatch(c -> content.get().rank(c) < 0)) {
       return Optional.empty();
     }

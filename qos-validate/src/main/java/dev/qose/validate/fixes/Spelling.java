@@ -1,5 +1,6 @@
 package dev.qose.validate.fixes;
 
+import dev.qose.core.text.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -47,28 +48,6 @@ final class Spelling {
     int most = Math.min(MOST_WRONG, name.length() / 4);
     return !wanted.isEmpty()
         && Math.abs(name.length() - wanted.length()) <= most
-        && distance(name, wanted) <= most;
-  }
-
-  /** How many letters to insert, delete, replace, or swap with their neighbour. */
-  private static int distance(String from, String to) {
-    int[][] distance = new int[from.length() + 1][to.length() + 1];
-    for (int i = 0; i <= from.length(); i++) {
-      for (int j = 0; j <= to.length(); j++) {
-        distance[i][j] = i == 0 || j == 0 ? i + j : step(distance, from, i, to, j);
-      }
-    }
-    return distance[from.length()][to.length()];
-  }
-
-  private static int step(int[][] distance, String from, int i, String to, int j) {
-    int replaced = distance[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-    int least = Math.min(replaced, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
-    boolean isSwap =
-        i > 1
-            && j > 1
-            && from.charAt(i - 1) == to.charAt(j - 2)
-            && from.charAt(i - 2) == to.charAt(j - 1);
-    return isSwap ? Math.min(least, 1 + distance[i - 2][j - 2]) : least;
+        && NearestName.distance(name, wanted) <= most;
   }
 }

@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.text.NearestName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,7 +109,7 @@ final class RulesCommand implements Callable<Integer> {
     for (String candidate : known) {
       String lowerCase = candidate.toLowerCase(Locale.ROOT);
       boolean contained = wanted.length() > 1 && lowerCase.contains(wanted);
-      int changes = contained ? 0 : changes(wanted, lowerCase);
+      int changes = contained ? 0 : NearestName.distance(wanted, lowerCase);
       int common = commonStart(wanted, lowerCase);
       if (changes < fewest || (changes == fewest && common > longest)) {
         best = candidate;
@@ -126,23 +127,5 @@ final class RulesCommand implements Callable<Integer> {
       length++;
     }
     return length;
-  }
-
-  /** How many characters to insert, leave out or replace (Levenshtein's distance). */
-  private static int changes(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
   }
 }

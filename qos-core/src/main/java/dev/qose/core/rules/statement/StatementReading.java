@@ -2,6 +2,7 @@ package dev.qose.core.rules.statement;
 
 import dev.qose.core.codelist.Measure;
 import dev.qose.core.codelist.Metric;
+import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.model.Bound;
@@ -58,30 +59,6 @@ final class StatementReading {
         .findFirst();
   }
 
-  /** The element's number, as xs:double has it. */
-  static Optional<Double> number(String text) {
-    return switch (text) {
-      case "INF", "+INF" -> Optional.of(Double.POSITIVE_INFINITY);
-      case "-INF" -> Optional.of(Double.NEGATIVE_INFINITY);
-      case "NaN" -> Optional.of(Double.NaN);
-      default -> finite(text);
-    };
-  }
-
-  private static Optional<Double> finite(String text) {
-    // Java would also read what XSD does not: 1d, 0x1p3, Infinity.
-    for (int i = 0; i < text.length(); i++) {
-      if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {
-        return Optional.empty();
-      }
-    }
-    try {
-      return Optional.of(Double.valueOf(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
   static List<Metric> metrics(Element statement) {
     return statement.children(Namespaces.QOS, "Metric").stream()
         .map(e -> Metric.of(e.attribute(Namespaces.XLINK, "href").orElse("").strip()))
@@ -95,8 +72,10 @@ final class StatementReading {
   private static Optional<Bound> readBound(Element element, List<Metric> metrics) {
     Optional<Unit> uom = uom(element).map(u -> UnitSpelling.read(u, dimension(metrics)));
     return switch (element.localName()) {
-      case "LessThanOrEqual" -> number(element.text()).map(n -> new Bound.LessThanOrEqual(n, uom));
-      case "MoreThanOrEqual" -> number(element.text()).map(n -> new Bound.MoreThanOrEqual(n, uom));
+      case "LessThanOrEqual" ->
+          Doubles.read(element.text()).map(n -> new Bound.LessThanOrEqual(n, uom));
+      case "MoreThanOrEqual" ->
+          Doubles.read(element.text()).map(n -> new Bound.MoreThanOrEqual(n, uom));
       default -> Optional.of(new Bound.Value(element.text()));
     };
   }
