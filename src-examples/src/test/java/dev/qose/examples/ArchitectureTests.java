@@ -98,8 +98,8 @@ class ArchitectureTests {
       confined("org.HdrHistogram..", "dev.qose.core.statement..");
 
   @ArchTest
-  static final ArchRule ical4j_stays_in_feed =
-      confined("net.fortuna.ical4j..", "dev.qose.core.feed.recur..");
+  static final ArchRule ical4j_stays_in_its_bridge =
+      confined("net.fortuna.ical4j..", "dev.qose.core.feed.ical4j..");
 
   @ArchTest
   static final ArchRule aalto_stays_in_capabilities =

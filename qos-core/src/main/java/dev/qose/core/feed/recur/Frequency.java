@@ -28,4 +28,9 @@ enum Frequency {
   int perYear() {
     return perYear;
   }
+
+  /** Whether the clock moves on within a day. */
+  boolean isWithinDay() {
+    return unit.isTimeBased();
+  }
 }

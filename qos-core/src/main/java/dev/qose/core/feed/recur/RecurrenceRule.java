@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recurrence rule (RFC 5545, clause 3.3.10).
@@ -25,8 +27,9 @@ public final class RecurrenceRule {
   /** No maintenance is announced more often than this in a year: it is more than hourly. */
   public static final int MAX_PER_YEAR = 10_000;
 
-  /** Times that a rule may come round between its start and the time of interest. */
-  private static final int MAX_STEPS = 500_000;
+  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final RuleParts parts;
 
@@ -42,17 +45,7 @@ public final class RecurrenceRule {
    * @throws IllegalArgumentException if it is none; the message names the part
    */
   public static RecurrenceRule parse(String value) {
-    RuleParts parts = new RuleParts(value);
-    parts
-        .until()
-        .ifPresent(
-            until -> {
-              if (IcsTime.parse(until).isEmpty()) {
-                throw new IllegalArgumentException(
-                    "UNTIL=" + until + " is no time such as 20261231T235959Z");
-              }
-            });
-    return new RecurrenceRule(parts);
+    return new RecurrenceRule(new RuleParts(value));
   }
 
   /**
@@ -69,7 +62,6 @@ public final class RecurrenceRule {
     }
     return parts
         .until()
-        .flatMap(IcsTime::parse)
         .map(until -> parts.frequency().unit().between(start, until.local().plusDays(1)))
         .map(steps -> (long) Math.ceil(Math.max(0, steps + 1.0) / parts.interval() * perRound()))
         .map(total -> Math.min(perYear, total))
@@ -91,9 +83,9 @@ public final class RecurrenceRule {
   }
 
   private double perRound() {
-    int seconds = Math.max(1, parts.size("BYSECOND"));
-    int minutes = Math.max(1, parts.size("BYMINUTE"));
-    int hours = Math.max(1, parts.size("BYHOUR"));
+    int seconds = Math.max(1, parts.seconds().size());
+    int minutes = Math.max(1, parts.minutes().size());
+    int hours = Math.max(1, parts.hours().size());
     return switch (parts.frequency()) {
       case SECONDLY -> 1;
       case MINUTELY -> seconds;
@@ -103,16 +95,16 @@ public final class RecurrenceRule {
   }
 
   private double daysPerRound() {
-    int monthDays = parts.size("BYMONTHDAY");
-    int days = parts.size("BYDAY");
-    int months = Math.max(1, parts.size("BYMONTH"));
+    int monthDays = parts.monthDays().size();
+    int days = parts.days().size();
+    int months = Math.max(1, parts.months().size());
     return switch (parts.frequency()) {
       case WEEKLY -> Math.max(1, days);
       case MONTHLY -> Math.min(31, Math.max(1, Math.max(monthDays, daysInMonth(days))));
       case YEARLY -> {
-        int all = Math.max(parts.size("BYYEARDAY"), 7 * parts.size("BYWEEKNO"));
+        int all = Math.max(parts.yearDays().size(), 7 * parts.weekNumbers().size());
         int inMonths = months * Math.max(monthDays, daysInMonth(days));
-        int everyMonth = parts.size("BYMONTH") == 0 ? 12 : 1;
+        int everyMonth = parts.months().isEmpty() ? 12 : 1;
         yield Math.min(366, Math.max(months, Math.max(all, everyMonth * inMonths)));
       }
       default -> 1;
@@ -142,48 +134,85 @@ public final class RecurrenceRule {
    * @param max how many instances may be there
    * @return when the instances start, in order
    * @throws RecurrenceLimitException if there are more, or it would take too long to find out
-   * @throws IllegalStateException if ical4j is not on the class path
    */
   public List<Instant> instances(
       LocalDateTime start, IcsZone zone, Instant from, Instant to, int max) {
-    Instant end = until(zone).map(until -> until.plusNanos(1)).filter(to::isAfter).orElse(to);
-    List<Instant> instances = new ArrayList<>();
-    if (!end.isAfter(from)) {
-      return instances;
+    return instances(start, zone, from, to, max, new ExpansionBudget(ExpansionBudget.OF_A_RULE));
+  }
+
+  /**
+   * Expands the rule as one of several.
+   *
+   * @param start when the first instance is, by a clock
+   * @param zone where the clock hangs
+   * @param from the earliest instance wanted
+   * @param to the end of the time of interest, exclusive
+   * @param max how many instances may be there
+   * @param budget what may be spent on all of them
+   * @return when the instances start, in order
+   * @throws RecurrenceLimitException if there are more, or it would take too long to find out
+   */
+  public List<Instant> instances(
+      LocalDateTime start,
+      IcsZone zone,
+      Instant from,
+      Instant to,
+      int max,
+      ExpansionBudget budget) {
+    Instant earliest = from.isAfter(EARLIEST) ? from : EARLIEST;
+    Instant latest = to.isBefore(LATEST) ? to : LATEST;
+    Instant end =
+        until(zone).map(until -> until.plusNanos(1)).filter(latest::isAfter).orElse(latest);
+    Collector collector = new Collector(zone, earliest, end, max);
+    if (end.isAfter(earliest)) {
+      // A day on each side, for the clock may be put forward or back.
+      new Expansion(parts, start)
+          .forEach(
+              zone.toLocal(earliest).minusDays(1),
+              zone.toLocal(end).plusDays(1),
+              budget,
+              collector);
     }
-    requireBounded(start, zone, end);
-    // A day on each side, for the clock may be put forward or back.
-    LocalDateTime first = zone.toLocal(from).minusDays(1);
-    LocalDateTime last = zone.toLocal(end).plusDays(1);
-    Instant previous = Instant.MIN;
-    for (LocalDateTime local :
-        Expansion.of(parts, start, first.isBefore(start) ? start : first, last, max + 100)) {
+    return collector.instances;
+  }
+
+  /** Takes instances by the clock, and keeps those of interest. */
+  private final class Collector implements Predicate<LocalDateTime> {
+    private final IcsZone zone;
+    private final Instant from;
+    private final Instant end;
+    private final int max;
+    private final List<Instant> instances = new ArrayList<>();
+    private Instant previous = Instant.MIN;
+    private int counted;
+
+    Collector(IcsZone zone, Instant from, Instant end, int max) {
+      this.zone = zone;
+      this.from = from;
+      this.end = end;
+      this.max = max;
+    }
+
+    @Override
+    public boolean test(LocalDateTime local) {
+      counted++;
       Instant instant = zone.toInstant(local);
       // Where the clock is put forward, two local times can be one moment.
       if (!instant.isBefore(from) && instant.isBefore(end) && instant.isAfter(previous)) {
+        if (instances.size() == max) {
+          throw new RecurrenceLimitException(
+              RecurrenceRule.this + " has more than " + max + " instances there");
+        }
         instances.add(instant);
         previous = instant;
       }
-    }
-    if (instances.size() > max) {
-      throw new RecurrenceLimitException(this + " has more than " + max + " instances there");
-    }
-    return instances;
-  }
-
-  private void requireBounded(LocalDateTime start, IcsZone zone, Instant end) {
-    long steps =
-        Math.max(0, parts.frequency().unit().between(start, zone.toLocal(end))) / parts.interval();
-    if (!isBounded(start) || steps > MAX_STEPS) {
-      throw new RecurrenceLimitException(
-          this + " recurs too often to be expanded: start it later, or make it DAILY or rarer");
+      return parts.count().isEmpty() || counted < parts.count().get();
     }
   }
 
   private Optional<Instant> until(IcsZone zone) {
     return parts
         .until()
-        .flatMap(IcsTime::parse)
         .map(
             until ->
                 until instanceof IcsTime.Utc utc
@@ -194,9 +223,20 @@ public final class RecurrenceRule {
                         : zone.toInstant(until.local()));
   }
 
+  /** Tells whether another rule says the same in the same words. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecurrenceRule rule && rule.toString().equals(toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
   /** Returns the rule as text, in upper case. */
   @Override
   public String toString() {
-    return parts.without();
+    return parts.toString();
   }
 }
