@@ -1,5 +1,6 @@
 package dev.qose.jaxb;
 
+import dev.qose.core.text.CleanText;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ public final class QosXmlException extends RuntimeException {
   }
 
   QosXmlException(String message, int line, int column, @Nullable Throwable cause) {
-    super(line > 0 ? message + " (line " + line + ", column " + column + ")" : message, cause);
+    super(
+        CleanText.line(
+            line > 0 ? message + " (line " + line + ", column " + column + ")" : message),
+        cause);
     this.line = line;
     this.column = column;
   }

@@ -3,6 +3,7 @@ package dev.qose.validate;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.rule.StoredQueries;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,10 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads responses to ListStoredQueries and DescribeStoredQueries (OGC 09-025, 14.3 and 14.4). */
 final class StoredQueriesReader {
@@ -42,33 +44,46 @@ final class StoredQueriesReader {
     if (response.length > MOST_BYTES) {
       return problem(file + " is longer than " + MOST_BYTES + " bytes");
     }
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    Response content = new Response();
     try {
-      return read(file, factory.createXMLStreamReader(new ByteArrayInputStream(response)));
-    } catch (XMLStreamException | RuntimeException e) {
+      XMLReader reader = new JdkEngine().newReader(Limits.DEFAULT);
+      reader.setContentHandler(content);
+      reader.setErrorHandler(content);
+      reader.parse(new InputSource(new ByteArrayInputStream(response)));
+    } catch (SAXException | CharConversionException | RuntimeException e) {
       return problem(file + " cannot be read: " + Findings.shorten(String.valueOf(e.getMessage())));
     }
+    return content.isResponse
+        ? new StoredQueries(content.queries, Optional.empty())
+        : problem(
+            file + " is no response to ListStoredQueries or DescribeStoredQueries of WFS 2.0");
   }
 
-  private static StoredQueries read(Path file, XMLStreamReader reader) throws XMLStreamException {
-    Map<String, Optional<List<String>>> queries = new LinkedHashMap<>();
-    List<String> parameters = new ArrayList<>();
-    boolean isRoot = true;
-    while (reader.hasNext()) {
-      if (reader.next() != XMLStreamConstants.START_ELEMENT
-          || !Namespaces.WFS.equals(reader.getNamespaceURI())) {
-        continue;
+  private static StoredQueries problem(String reason) {
+    return new StoredQueries(Map.of(), Optional.of(reason));
+  }
+
+  /** Takes the queries, and what parameters they have where it is said. */
+  private static final class Response extends DefaultHandler {
+
+    private final Map<String, Optional<List<String>>> queries = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
+    private boolean isRoot = true;
+    private boolean isResponse;
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) {
+      if (isRoot) {
+        isResponse =
+            uri.equals(Namespaces.WFS)
+                && (name.equals("ListStoredQueriesResponse")
+                    || name.equals("DescribeStoredQueriesResponse"));
+        isRoot = false;
       }
-      String name = reader.getLocalName();
-      if (isRoot
-          && !name.equals("ListStoredQueriesResponse")
-          && !name.equals("DescribeStoredQueriesResponse")) {
-        break;
+      if (!isResponse || !uri.equals(Namespaces.WFS)) {
+        return;
       }
-      isRoot = false;
-      String id = Optional.ofNullable(reader.getAttributeValue(null, "id")).orElse("").strip();
+      String id = Optional.ofNullable(attributes.getValue("", "id")).orElse("").strip();
       switch (name) {
         case "StoredQuery" -> queries.putIfAbsent(id, Optional.empty());
         case "StoredQueryDescription" -> {
@@ -76,18 +91,11 @@ final class StoredQueriesReader {
           queries.put(id, Optional.of(parameters));
         }
         case "Parameter" ->
-            Optional.ofNullable(reader.getAttributeValue(null, "name")).ifPresent(parameters::add);
+            Optional.ofNullable(attributes.getValue("", "name")).ifPresent(parameters::add);
         default -> {
           // Titles and the like.
         }
       }
     }
-    return isRoot
-        ? problem(file + " is no response to ListStoredQueries or DescribeStoredQueries of WFS 2.0")
-        : new StoredQueries(queries, Optional.empty());
-  }
-
-  private static StoredQueries problem(String reason) {
-    return new StoredQueries(Map.of(), Optional.of(reason));
   }
 }

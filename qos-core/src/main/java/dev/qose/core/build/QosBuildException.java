@@ -1,6 +1,8 @@
 package dev.qose.core.build;
 
+import dev.qose.core.text.CleanText;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Thrown by {@code build()} when what was described cannot be published; names all that is wrong.
@@ -14,7 +16,10 @@ public final class QosBuildException extends IllegalStateException {
   private final transient List<String> problems;
 
   QosBuildException(List<String> problems) {
-    super("this QoS block cannot be built:\n  - " + String.join("\n  - ", problems));
+    super(
+        problems.stream()
+            .map(CleanText::line)
+            .collect(Collectors.joining("\n  - ", "this QoS block cannot be built:\n  - ", "")));
     this.problems = List.copyOf(problems);
   }
 

@@ -1,5 +1,6 @@
 package dev.qose.core.config;
 
+import dev.qose.core.text.CleanText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,14 @@ public final class QosConfigException extends RuntimeException {
   private static String message(String source, List<Problem> problems, int omitted) {
     int count = problems.size() + omitted;
     return problems.stream()
-            .map(problem -> "\n  " + problem)
+            .map(problem -> "\n  " + CleanText.line(problem.toString()))
             .collect(
                 Collectors.joining(
-                    "", source + ": " + (count == 1 ? "1 problem" : count + " problems"), ""))
+                    "",
+                    CleanText.line(source)
+                        + ": "
+                        + (count == 1 ? "1 problem" : count + " problems"),
+                    ""))
         + (omitted == 0 ? "" : "\n  and " + omitted + " more");
   }
 

@@ -1,5 +1,6 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.core.text.CleanText;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,10 @@ public final class CapabilitiesException extends RuntimeException {
   /** Makes one with a place, which is appended to the message; a line of 0 is unknown. */
   CapabilitiesException(
       Problem problem, String message, int line, int column, @Nullable Throwable cause) {
-    super(line > 0 ? message + " (line " + line + ", column " + column + ")" : message, cause);
+    super(
+        CleanText.line(
+            line > 0 ? message + " (line " + line + ", column " + column + ")" : message),
+        cause);
     this.problem = problem;
     this.line = line;
     this.column = column;

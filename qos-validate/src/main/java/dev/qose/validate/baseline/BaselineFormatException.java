@@ -1,5 +1,6 @@
 package dev.qose.validate.baseline;
 
+import dev.qose.core.text.CleanText;
 import java.io.IOException;
 
 /**
@@ -12,6 +13,6 @@ public final class BaselineFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
   BaselineFormatException(String message) {
-    super(message);
+    super(CleanText.line(message));
   }
 }

@@ -1,5 +1,7 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.text.CleanText;
+
 /**
  * Writes a line for each finding, as compilers do, so that editors find the place: {@code
  * file:line:column: severity: message [rule]}. What is suppressed is not in it.
@@ -19,27 +21,23 @@ public final class CompactReport {
   public static String write(ValidationReport report) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : report.findings()) {
-      text.append(oneLine(finding.location().file().orElse(report.document())));
+      text.append(CleanText.line(finding.location().file().orElse(report.document())));
       finding.location().line().ifPresent(line -> text.append(':').append(line));
       finding.location().column().ifPresent(column -> text.append(':').append(column));
       text.append(": ")
           .append(finding.severity())
           .append(": ")
-          .append(oneLine(finding.message()))
+          .append(CleanText.line(finding.message()))
           .append(" [")
-          .append(oneLine(finding.rule()))
+          .append(CleanText.line(finding.rule()))
           .append("]\n");
     }
     if (report.findingsLeftOut() > 0) {
-      text.append(oneLine(report.document()))
+      text.append(CleanText.line(report.document()))
           .append(": ")
           .append(report.findingsLeftOut())
           .append(" more findings left out\n");
     }
-    return Terminal.safe(text);
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\R", " ");
+    return CleanText.lines(text.toString());
   }
 }

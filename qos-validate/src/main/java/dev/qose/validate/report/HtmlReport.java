@@ -98,7 +98,7 @@ public final class HtmlReport {
         "Content-Security-Policy",
         "content",
         "default-src 'none'; style-src 'unsafe-inline'");
-    html.element("title", title(documents)).element("style", style()).end();
+    html.element("title", title(documents)).start("style").lines(style()).end().end();
     html.start("body").start("main").element("h1", title(documents));
     if (documents.size() > 1) {
       html.start("nav").attribute("aria-label", "Documents").start("ul");

@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * Writes JSON in ASCII. What is absent is left out. These few lines are no library's, so that
- * reports can be written without one.
+ * Writes JSON in ASCII, and {@code ##} in escapes, so that neither terminals nor build servers obey
+ * what is in it. What is absent is left out. These few lines are no library's, so that reports can
+ * be written without one.
  */
 final class JsonWriter {
 
@@ -84,7 +85,7 @@ final class JsonWriter {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
-      } else if (c >= ' ' && c < 0x7F) {
+      } else if (c >= ' ' && c < 0x7F && !text.startsWith("##", i)) {
         json.append(c);
       } else {
         json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));

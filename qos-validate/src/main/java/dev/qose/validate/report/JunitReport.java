@@ -2,6 +2,7 @@ package dev.qose.validate.report;
 
 import dev.qose.core.element.Location;
 import dev.qose.core.rule.Severity;
+import dev.qose.core.text.CleanText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +51,18 @@ public final class JunitReport {
         .attribute("time", String.format(Locale.ROOT, "%.3f", millis / 1000.0));
     cases.forEach(test -> append(xml, report, test));
     if (!report.notChecked().isEmpty()) {
-      xml.element(
-          "system-out",
-          report.notChecked().stream()
-              .map(p -> place(p.location()) + p.element() + " was not checked: " + p.reason())
-              .collect(Collectors.joining("\n")));
+      xml.start("system-out")
+          .lines(
+              report.notChecked().stream()
+                  .map(
+                      p ->
+                          CleanText.line(
+                              place(p.location())
+                                  + p.element()
+                                  + " was not checked: "
+                                  + p.reason()))
+                  .collect(Collectors.joining("\n")))
+          .end();
     }
     xml.end();
   }
@@ -69,14 +77,14 @@ public final class JunitReport {
     switch (test.outcome()) {
       case PASSED -> {
         if (!test.text().isEmpty()) {
-          xml.element("system-out", test.text());
+          xml.start("system-out").lines(test.text()).end();
         }
       }
       case FAILED ->
           xml.start("failure")
               .attribute("message", test.message())
               .attribute("type", test.name())
-              .text(test.text())
+              .lines(test.text())
               .end();
       case SKIPPED -> xml.start("skipped").attribute("message", test.message()).end();
     }
@@ -125,12 +133,9 @@ public final class JunitReport {
   }
 
   private static String describe(Finding finding) {
-    return place(finding.location())
-        + finding.severity()
-        + ": "
-        + finding.message()
-        + finding.location().xpath().map(path -> "\n  at: " + path).orElse("")
-        + finding.suggestion().map(advice -> "\n  try: " + advice).orElse("");
+    return CleanText.line(place(finding.location()) + finding.severity() + ": " + finding.message())
+        + finding.location().xpath().map(path -> "\n  at: " + CleanText.line(path)).orElse("")
+        + finding.suggestion().map(advice -> "\n  try: " + CleanText.line(advice)).orElse("");
   }
 
   private static String place(Location location) {

@@ -2,6 +2,7 @@ package dev.qose.validate.report;
 
 import dev.qose.core.element.Location;
 import dev.qose.core.rule.Severity;
+import dev.qose.core.text.CleanText;
 import java.util.List;
 import java.util.Locale;
 
@@ -81,14 +82,14 @@ public final class TextReport {
 
   private static String write(ValidationReport report, Detail detail, SourceLines source) {
     StringBuilder text = new StringBuilder();
-    text.append(report.document())
-        .append(report.host().map(host -> " (" + host + ")").orElse(""))
+    text.append(CleanText.line(report.document()))
+        .append(report.host().map(host -> CleanText.line(" (" + host + ")")).orElse(""))
         .append(": ")
         .append(verdict(report))
         .append('\n');
     for (LayerResult layer : report.layers()) {
       text.append("  ").append(pad(layer.layer().toString(), 11)).append(layer.outcome());
-      layer.reason().ifPresent(reason -> text.append(": ").append(reason));
+      layer.reason().ifPresent(reason -> text.append(CleanText.line(": " + reason)));
       text.append('\n');
     }
     List<Finding> findings = report.findingsBySeverity();
@@ -109,10 +110,7 @@ public final class TextReport {
     }
     for (NotChecked part : report.notChecked()) {
       text.append("  not checked: ")
-          .append(part.element())
-          .append(at(part.location()))
-          .append(": ")
-          .append(part.reason())
+          .append(CleanText.line(part.element() + at(part.location()) + ": " + part.reason()))
           .append('\n');
     }
     if (detail.all()) {
@@ -122,7 +120,7 @@ public final class TextReport {
       appendCount(text, report.skippedRules().size(), "rule", " could not be decided");
       appendCount(text, report.suppressed().size(), "finding", " suppressed");
     }
-    return Terminal.safe(text);
+    return CleanText.lines(text.toString());
   }
 
   /**
@@ -145,12 +143,13 @@ public final class TextReport {
   private static void append(StringBuilder text, Finding finding, SourceLines source) {
     text.append("  ")
         .append(pad(finding.severity().toString().toUpperCase(Locale.ROOT), 8))
-        .append(finding.rule())
-        .append(at(finding.location()))
+        .append(CleanText.line(finding.rule() + at(finding.location())))
         .append("\n      ")
-        .append(finding.message())
+        .append(CleanText.line(finding.message()))
         .append('\n');
-    source.excerpt(finding).ifPresent(line -> text.append("      ").append(line).append('\n'));
+    source
+        .excerpt(finding)
+        .ifPresent(line -> text.append("      ").append(CleanText.line(line)).append('\n'));
     finding.location().xpath().ifPresent(path -> appendLine(text, "at", path));
     finding.suggestion().ifPresent(advice -> appendLine(text, "try", advice));
     finding.reference().ifPresent(reference -> appendLine(text, "see", reference));
@@ -159,10 +158,7 @@ public final class TextReport {
 
   private static void append(StringBuilder text, SkippedRule rule) {
     text.append("  not decided: ")
-        .append(rule.rule())
-        .append(at(rule.location()))
-        .append(": ")
-        .append(rule.reason())
+        .append(CleanText.line(rule.rule() + at(rule.location()) + ": " + rule.reason()))
         .append('\n');
   }
 
@@ -171,12 +167,9 @@ public final class TextReport {
     text.append("  suppressed: ")
         .append(finding.severity())
         .append(' ')
-        .append(finding.rule())
-        .append(at(finding.location()))
-        .append(": ")
-        .append(finding.message())
+        .append(CleanText.line(finding.rule() + at(finding.location()) + ": " + finding.message()))
         .append("\n      because: ")
-        .append(suppressed.reason())
+        .append(CleanText.line(suppressed.reason()))
         .append('\n');
   }
 
@@ -192,7 +185,7 @@ public final class TextReport {
   }
 
   private static void appendLine(StringBuilder text, String label, String value) {
-    text.append("      ").append(label).append(": ").append(value).append('\n');
+    text.append("      ").append(label).append(": ").append(CleanText.line(value)).append('\n');
   }
 
   private static String at(Location location) {

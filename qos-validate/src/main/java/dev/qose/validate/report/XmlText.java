@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.Locator2;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML documents as text, in the encoding that they say they have. */
 final class XmlText {
@@ -32,14 +40,51 @@ final class XmlText {
   }
 
   private static Charset charset(byte[] head) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    Beginning beginning = new Beginning();
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(head));
-      @Nullable String encoding = xml.getEncoding();
-      return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-    } catch (XMLStreamException | IllegalArgumentException e) {
-      return StandardCharsets.UTF_8; // it is no XML, and will be shown as well as can be
+      XMLReader reader = SAXParserFactory.newDefaultNSInstance().newSAXParser().getXMLReader();
+      reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      reader.setEntityResolver(beginning);
+      reader.setContentHandler(beginning);
+      reader.setErrorHandler(beginning); // which throws, where others print
+      reader.parse(new InputSource(new ByteArrayInputStream(head)));
+    } catch (SAXException | IOException e) {
+      // The rest is missing, or it is no XML and will be shown as well as can be.
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK's own XML parser is not to be had", e);
+    }
+    try {
+      return beginning.encoding().map(Charset::forName).orElse(StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  /** Learns what encoding a document has, and goes no further than its first element. */
+  private static final class Beginning extends DefaultHandler {
+
+    private @Nullable Locator locator;
+
+    Optional<String> encoding() {
+      return locator instanceof Locator2 known
+          ? Optional.ofNullable(known.getEncoding())
+          : Optional.empty();
+    }
+
+    @Override
+    public void setDocumentLocator(Locator documentLocator) {
+      locator = documentLocator;
+    }
+
+    @Override
+    public InputSource resolveEntity(String publicId, String systemId) {
+      return new InputSource(new StringReader(""));
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes)
+        throws SAXException {
+      throw new SAXException("this is far enough");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.text.CleanText;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -7,13 +8,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes XML into memory, an element a line. Characters that XML does not know, which a message may
- * quote, become U+FFFD.
+ * Writes XML into memory, an element a line. What people would see is cleaned; the two characters
+ * that XML does not know besides become U+FFFD.
  */
 final class XmlWriter {
 
-  private static final Pattern ILLEGAL =
-      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+  private static final Pattern ILLEGAL = Pattern.compile("[\\x{FFFE}\\x{FFFF}]");
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
@@ -58,17 +58,22 @@ final class XmlWriter {
           xml.writeCharacters("\n");
           xml.writeEmptyElement(name);
           for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], legal(attributes[i + 1]));
+            xml.writeAttribute(attributes[i], legal(CleanText.line(attributes[i + 1])));
           }
         });
   }
 
   XmlWriter attribute(String name, String value) {
-    return step(() -> xml.writeAttribute(name, legal(value)));
+    return step(() -> xml.writeAttribute(name, legal(CleanText.line(value))));
   }
 
   XmlWriter text(String value) {
-    return step(() -> xml.writeCharacters(legal(value)));
+    return step(() -> xml.writeCharacters(legal(CleanText.line(value))));
+  }
+
+  /** Writes a text of several lines. */
+  XmlWriter lines(String value) {
+    return step(() -> xml.writeCharacters(legal(CleanText.lines(value))));
   }
 
   XmlWriter end() {
@@ -86,8 +91,8 @@ final class XmlWriter {
     return text + "\n";
   }
 
-  static String legal(String value) {
-    return ILLEGAL.matcher(value).replaceAll("\uFFFD");
+  private static String legal(String clean) {
+    return ILLEGAL.matcher(clean).replaceAll("\uFFFD");
   }
 
   private XmlWriter step(Action action) {

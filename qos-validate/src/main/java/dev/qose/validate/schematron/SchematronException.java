@@ -1,5 +1,6 @@
 package dev.qose.validate.schematron;
 
+import dev.qose.core.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ public final class SchematronException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   SchematronException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(CleanText.line(message), cause);
   }
 }

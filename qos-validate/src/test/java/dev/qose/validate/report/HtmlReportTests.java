@@ -55,7 +55,7 @@ class HtmlReportTests {
         .contains("100 % \"größe\".xml")
         .contains("WMS 1.3.0: not valid, 1 error, 1 info")
         .contains("xsd: skipped, it is late")
-        .contains("99 % of\n\ttabs \ufffd \ufffd")
+        .contains("99 % of\\n\ttabs \\u0001 \\ud800")
         .contains("line 193, column 7")
         .contains("try: do it right", "see: clause 1", "fixable with qos fix: write 1")
         .contains("2 more findings were left out")

@@ -25,8 +25,7 @@ class ReportWriterTests {
                   see: clause 1
                   fixable with qos fix: write 1
               INFO    QOS-X
-                  99 % of
-            \ttabs \\u0001 \ud800
+                  99 % of\\n\ttabs \\u0001 \\ud800
               … and 2 more findings, left out since the limit of 3 is reached
               not checked: v:X at line 4: no schema
               not decided: QOS-R17 at line 9, column 2: no list of stored queries was given
@@ -64,7 +63,7 @@ class ReportWriterTests {
     assertThat(CompactReport.write(Reports.full()))
         .isEqualTo(
             """
-            100 % "größe".xml: info: 99 % of \ttabs \\u0001 \ud800 [QOS-X]
+            100 % "größe".xml: info: 99 % of\\n\ttabs \\u0001 \\ud800 [QOS-X]
             100 % "größe".xml:193:7: error: wrong [cvc-x]
             100 % "größe".xml: 2 more findings left out
             """);

@@ -42,8 +42,7 @@ class XmlReportTests {
             <testcase name="xsd" CLASS>
             <skipped message="it is late"></skipped></testcase>
             <testcase name="QOS-X" CLASS>
-            <system-out>info: 99 % of
-            \ttabs \ufffd \ufffd</system-out></testcase>
+            <system-out>info: 99 % of\\n\ttabs \\u0001 \\ud800</system-out></testcase>
             <testcase name="cvc-x" CLASS line="193">
             <failure message="wrong" type="cvc-x">193:7: error: wrong
               at: /a/b[1]
@@ -67,7 +66,7 @@ class XmlReportTests {
   void junit_fails_from_a_severity_on() {
     assertThat(JunitReport.write(List.of(Reports.full()), Severity.INFO))
         .contains("failures=\"3\"")
-        .contains("<failure message=\"99 % of\n\ttabs \ufffd \ufffd\" type=\"QOS-X\">");
+        .contains("<failure message=\"99 % of\\n\ttabs \\u0001 \\ud800\" type=\"QOS-X\">");
   }
 
   @Test

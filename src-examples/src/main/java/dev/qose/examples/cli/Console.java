@@ -1,5 +1,6 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.text.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -40,9 +41,9 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Clock cl
     flush();
   }
 
-  /** Writes lines in which texts of others may be, without what a terminal would obey. */
+  /** Writes lines in which texts of others may be, cleaned. */
   void printSafely(String lines) {
-    print(lines.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\n]]", " "));
+    print(CleanText.lines(lines));
   }
 
   /**
@@ -56,8 +57,8 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Clock cl
     }
   }
 
-  /** Tells people something, in one line. */
+  /** Tells people something, in one line, cleaned. */
   void tell(String message) {
-    err.println("qos: " + message.strip().replaceAll("\\s*\\R\\s*", "; "));
+    err.println("qos: " + CleanText.line(message.strip().replaceAll("\\s*\\R\\s*", "; ")));
   }
 }

@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.file.AtomicFile;
 import dev.qose.core.rule.Fix;
+import dev.qose.core.text.CleanText;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.FixResult;
 import dev.qose.validate.fix.Fixer;
@@ -83,7 +84,8 @@ final class FixCommand implements Callable<Integer> {
       if (!dryRun && out != null) {
         AtomicFile.write(out, result.document());
       }
-      console.print((diff ? result.diff(file.name().replaceFirst("^/+", "")) : "") + list(result));
+      String changes = diff ? result.diff(file.name().replaceFirst("^/+", "")) : "";
+      console.printSafely(changes + list(result));
     }
     return result.after().isValid() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -115,13 +117,13 @@ final class FixCommand implements Callable<Integer> {
     return text.isEmpty() ? "nothing to fix\n" : text.toString();
   }
 
-  /** One line, without what a terminal would obey. */
+  /** One line, cleaned. */
   private static void append(StringBuilder text, String outcome, Finding finding, String what) {
     String place =
         finding.location().line().isPresent()
             ? " at line " + finding.location().line().getAsInt()
             : "";
     String line = "%-6s%s%s: %s".formatted(outcome, finding.rule(), place, what);
-    text.append(line.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]+", " ")).append('\n');
+    text.append(CleanText.line(line)).append('\n');
   }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes maps, lists, texts, numbers and truth values as JSON, in ASCII. Absent values are left out
- * of maps.
+ * Writes maps, lists, texts, numbers and truth values as JSON, in ASCII, and {@code ##} in escapes,
+ * so that neither terminals nor build servers obey what is in it. Absent values are left out of
+ * maps.
  */
 final class JsonOutput {
 
@@ -26,7 +27,7 @@ final class JsonOutput {
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       write(json, value);
     }
-    return text.append('\n').toString();
+    return text.append('\n').toString().replace("##", "\\u0023\\u0023");
   }
 
   private static void write(JsonGenerator json, Object value) throws IOException {

@@ -1,5 +1,7 @@
 package dev.qose.core.feed.ics;
 
+import dev.qose.core.text.CleanText;
+
 /**
  * Says that a calendar cannot be worked on: it is larger than any feed sensibly is, or no calendar.
  *
@@ -19,7 +21,7 @@ public final class IcsException extends RuntimeException {
    * @param message what is wrong, and what would be right
    */
   public IcsException(int line, String message) {
-    super("line " + line + ": " + message);
+    super("line " + line + ": " + CleanText.line(message));
     this.line = line;
     this.reason = message;
   }

@@ -1,5 +1,7 @@
 package dev.qose.core.feed.recur;
 
+import dev.qose.core.text.CleanText;
+
 /**
  * Says that a recurrence has more instances than anybody will look at.
  *
@@ -15,6 +17,6 @@ public final class RecurrenceLimitException extends RuntimeException {
    * @param message the rule, and what would be right
    */
   public RecurrenceLimitException(String message) {
-    super(message);
+    super(CleanText.line(message));
   }
 }
