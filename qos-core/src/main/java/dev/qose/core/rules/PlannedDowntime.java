@@ -64,7 +64,11 @@ final class PlannedDowntime extends CatalogueRule {
         continue;
       }
       try {
-        check(block, strictest.get(), feed, objects, reporter);
+        OperatingSchedule schedule =
+            OperatingTimetable.of(input, block)
+                .map(OperatingTimetable::schedule)
+                .orElseGet(() -> OperatingSchedule.of(List.of()));
+        check(block, strictest.get(), schedule, feed, objects, reporter);
       } catch (RecurrenceLimitException e) {
         reporter.skip(ID, block, e.getMessage() == null ? "too much recurs" : e.getMessage());
       }
@@ -72,12 +76,13 @@ final class PlannedDowntime extends CatalogueRule {
   }
 
   private static void check(
-      Element block, Floor promise, GivenFeed feed, ServiceObjects objects, Reporter reporter) {
-    Optional<OperatingTimetable> timetable = OperatingTimetable.of(block, ID, reporter);
-    if (timetable.isEmpty()) {
-      return; // the reporter knows why
-    }
-    List<Outage> outages = outages(feed, objects, timetable.get().schedule());
+      Element block,
+      Floor promise,
+      OperatingSchedule schedule,
+      GivenFeed feed,
+      ServiceObjects objects,
+      Reporter reporter) {
+    List<Outage> outages = outages(feed, objects, schedule);
     Duration allowed = allowed(promise.number());
     Optional<Window> worst = worst(outages);
     if (worst.isEmpty() || worst.get().downtime().compareTo(allowed) <= 0) {

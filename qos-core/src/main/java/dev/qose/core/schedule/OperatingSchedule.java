@@ -12,7 +12,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * When a service is meant to run, as its operating information says.
@@ -247,9 +246,7 @@ public final class OperatingSchedule {
     List<OperatingWindow> apart =
         unplaced.isEmpty()
             ? List.of()
-            : Stream.concat(
-                    placed.stream().filter(OperatingWindow::isRoundTheClock), unplaced.stream())
-                .toList();
+            : windows.stream().filter(w -> !w.isPlaced() || w.isRoundTheClock()).toList();
     return new OperatingWeek(
         placed,
         apart,

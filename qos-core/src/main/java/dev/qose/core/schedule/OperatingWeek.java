@@ -62,15 +62,17 @@ public final class OperatingWeek {
             .toList();
     Instant start = midnight.toInstant(ZoneOffset.UTC);
     Instant end = start.plus(LENGTH);
+    Overlaps known = new Overlaps(placed, from, to);
+    Overlaps local = new Overlaps(apart, start, end);
     contradictions =
         Stream.concat(
-                overlaps(Overlaps.contradictions(placed, from, to), midnight, zone),
-                overlapsApart(Overlaps.contradictions(apart, start, end), midnight))
+                overlaps(known.contradictions(), midnight, zone),
+                overlapsApart(local.contradictions(), midnight))
             .toList();
     redundancies =
         Stream.concat(
-                overlaps(Overlaps.redundancies(placed, from, to), midnight, zone),
-                overlapsApart(Overlaps.redundancies(apart, start, end), midnight))
+                overlaps(known.redundancies(), midnight, zone),
+                overlapsApart(local.redundancies(), midnight))
             .toList();
   }
 
@@ -183,18 +185,20 @@ public final class OperatingWeek {
   }
 
   /**
-   * Lists pairs of windows with different statuses that are open at once, the first thousand.
+   * Lists pairs of windows with different statuses that are open at once. Each instant that has
+   * several is in one pair: the first window that has a status then, and the first with another.
    *
-   * @return pairs, each with all stretches of the week
+   * @return pairs, each with its stretches of the week
    */
   public List<Overlap> contradictions() {
     return contradictions;
   }
 
   /**
-   * Lists pairs of windows with the same status that are open at once, the first thousand.
+   * Lists pairs of windows with the same status that are open at once. Of more than two at an
+   * instant these are the first two.
    *
-   * @return pairs, each with all stretches of the week
+   * @return pairs, each with its stretches of the week
    */
   public List<Overlap> redundancies() {
     return redundancies;

@@ -1,5 +1,7 @@
 package dev.qose.core.rules.common;
 
+import dev.qose.core.element.Element;
+import dev.qose.core.element.Location;
 import dev.qose.core.offering.MapLayer;
 import dev.qose.core.offering.OfferedData;
 import java.math.BigDecimal;
@@ -8,13 +10,26 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words that messages about requests have in common. */
+/** Words that messages have in common. */
 public final class Wording {
 
   /** So many names stand in a message. */
   private static final int FEW = 5;
 
   private Wording() {}
+
+  /**
+   * Where another element is that a message speaks of.
+   *
+   * @param element the other element
+   * @return {@code line 12}, or its path where there are no lines
+   */
+  public static String place(Element element) {
+    Location location = element.location();
+    return location.line().isPresent()
+        ? "line " + location.line().getAsInt()
+        : location.xpath().orElse(element.qName());
+  }
 
   /** A layer or feature type. */
   public static String of(OfferedData offered) {

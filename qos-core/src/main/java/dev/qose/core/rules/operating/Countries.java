@@ -12,104 +12,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Countries by the names that contact information has for them, and their time zones. Names are
- * read when they are first asked for, which takes some tens of milliseconds in English, and some
- * tenths of a second in all the countries' own languages.
+ * Countries by the names that contact information has for them, and their time zones. The table is
+ * read when it is first asked for, which takes some ten milliseconds; it does not depend on the
+ * names that the JDK knows.
  */
 final class Countries {
 
+  private static final String TABLE = "countries.txt";
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-  private static final Pattern SEPARATORS = Pattern.compile("[/,;|()]");
+  private static final Pattern SEPARATORS = Pattern.compile("[/,;|()]| [-–—] ");
+  private static final Pattern COLUMNS = Pattern.compile(" \\| ");
 
-  /** Common names that are neither the official nor the usual one. */
-  private static final Map<String, String> OTHER_NAMES =
-      Map.ofEntries(
-          Map.entry("uk", "GB"),
-          Map.entry("great britain", "GB"),
-          Map.entry("england", "GB"),
-          Map.entry("scotland", "GB"),
-          Map.entry("wales", "GB"),
-          Map.entry("northern ireland", "GB"),
-          Map.entry("republic of ireland", "IE"),
-          Map.entry("united states of america", "US"),
-          Map.entry("holland", "NL"),
-          Map.entry("czech republic", "CZ"),
-          Map.entry("turkey", "TR"),
-          Map.entry("el", "GR")); // the code that the European Union uses
+  /**
+   * A country.
+   *
+   * @param name its name in English
+   * @param zones its time zones, as far as this JDK knows them
+   */
+  record Country(String name, List<ZoneId> zones) {}
 
   private Countries() {}
 
-  /** ISO codes, and names in English. */
-  private static final class English {
-    static final Map<String, String> CODES = read();
+  private static final class Table {
+    static final Map<String, Country> BY_NAME = read();
 
-    private static Map<String, String> read() {
-      Map<String, String> codes = new HashMap<>(OTHER_NAMES);
-      for (String code : Locale.getISOCountries()) {
-        Locale country = new Locale.Builder().setRegion(code).build();
-        codes.put(key(code), code);
-        codes.put(key(country.getDisplayCountry(Locale.ENGLISH)), code);
-        codes.put(key(alpha3(country)), code);
-      }
-      codes.remove("");
-      return codes;
-    }
-
-    private static String alpha3(Locale country) {
-      try {
-        return country.getISO3Country();
-      } catch (MissingResourceException e) {
-        return "";
-      }
-    }
-  }
-
-  /** Names in the languages of each country. */
-  private static final class OwnLanguages {
-    static final Map<String, String> CODES = read();
-
-    private static Map<String, String> read() {
-      Set<String> countries = Set.of(Locale.getISOCountries());
-      Map<String, String> codes = new HashMap<>();
-      for (Locale locale : Locale.getAvailableLocales()) {
-        if (countries.contains(locale.getCountry())) {
-          codes.put(key(locale.getDisplayCountry(locale)), locale.getCountry());
-        }
-      }
-      return codes;
-    }
-  }
-
-  private static final class Zones {
-    static final Map<String, List<ZoneId>> BY_COUNTRY = read();
-
-    private static Map<String, List<ZoneId>> read() {
-      Set<String> available = ZoneId.getAvailableZoneIds();
+    private static Map<String, Country> read() {
+      Map<String, Country> countries = new HashMap<>();
+      Set<String> known = ZoneId.getAvailableZoneIds();
       try (BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(
-                  Objects.requireNonNull(
-                      Countries.class.getResourceAsStream("time-zones.txt"), "time-zones.txt"),
+                  Objects.requireNonNull(Countries.class.getResourceAsStream(TABLE), TABLE),
                   StandardCharsets.UTF_8))) {
-        return lines
+        lines
             .lines()
             .filter(line -> !line.startsWith("#"))
-            .map(line -> List.of(line.split(" ", -1)))
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    words -> words.get(0),
-                    words -> words.stream().filter(available::contains).map(ZoneId::of).toList()));
+            .forEach(line -> add(line, known, countries));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+      return countries;
+    }
+
+    private static void add(String line, Set<String> known, Map<String, Country> countries) {
+      String[] columns = COLUMNS.split(line, -1);
+      String[] names = columns[1].split("\\|", -1);
+      List<ZoneId> zones =
+          Arrays.stream(columns[2].split(" ", -1)).filter(known::contains).map(ZoneId::of).toList();
+      Country country = new Country(names[0], zones);
+      for (String code : columns[0].split(" ", -1)) {
+        countries.put(key(code), country);
+      }
+      for (String name : names) {
+        countries.put(key(name), country);
       }
     }
   }
@@ -117,35 +80,27 @@ final class Countries {
   /**
    * Finds a country.
    *
-   * @param name its name in English or one of its own languages, or its ISO 3166 code
-   * @return its ISO 3166 alpha-2 code; empty where the name is not known
+   * @param name its name in one of many languages, or its ISO 3166 code, or both
+   * @return the country; empty where the name is not known, or there are several
    */
-  static Optional<String> code(String name) {
-    return find(name)
+  static Optional<Country> find(String name) {
+    return exactly(name)
         .or(
             () -> { // such as Suomi / Finland
-              List<String> codes =
-                  Arrays.stream(SEPARATORS.split(name, -1))
-                      .flatMap(part -> find(part).stream())
+              List<Country> parts =
+                  SEPARATORS
+                      .splitAsStream(name)
+                      .flatMap(part -> exactly(part).stream())
                       .distinct()
                       .toList();
-              return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+              return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
             });
   }
 
-  private static Optional<String> find(String name) {
+  private static Optional<Country> exactly(String name) {
     String key = key(name);
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(English.CODES.get(key))
-        .or(() -> Optional.ofNullable(English.CODES.get(key.replace(" ", "")))) // U.S.A.
-        .or(() -> Optional.ofNullable(OwnLanguages.CODES.get(key)));
-  }
-
-  /** A country's zones, as far as this JDK knows them. */
-  static List<ZoneId> zones(String code) {
-    return Zones.BY_COUNTRY.getOrDefault(code, List.of());
+    return Optional.ofNullable(Table.BY_NAME.get(key))
+        .or(() -> Optional.ofNullable(Table.BY_NAME.get(key.replace(" ", "")))); // U.S.A.
   }
 
   private static String key(String name) {

@@ -11,7 +11,6 @@ import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.schedule.OperatingWindow;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,12 +29,13 @@ final class MidnightCrossing extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      OperatingTimetable.of(block, ID, reporter).ifPresent(timetable -> check(timetable, reporter));
+      OperatingTimetable.of(input, block).ifPresent(timetable -> check(timetable, input, reporter));
     }
   }
 
-  private static void check(OperatingTimetable timetable, Reporter reporter) {
+  private static void check(OperatingTimetable timetable, RuleInput input, Reporter reporter) {
     for (OperatingWindow window : timetable.schedule().windows()) {
+      input.checkTime();
       if (window.endsNotAfterStart()) {
         check(timetable.element(window), window, reporter);
       }
@@ -49,37 +49,66 @@ final class MidnightCrossing extends CatalogueRule {
         "EndTime %s is not after StartTime %s, so the window is taken to end on the next day."
             .formatted(text(end, "24:00 (not written)"), text(start, "00:00 (not written)"));
     Problem problem = Problem.of(ID, end.or(() -> start).orElse(element), message);
-    if (start.isEmpty() || end.isEmpty() || window.days().isEmpty()) {
-      reporter.report(problem.suggest("Write both times, the end after the start."));
-      return;
-    }
-    XsdTime from = new XsdTime(start.get().text());
-    XsdTime to = new XsdTime(end.get().text());
-    if (!from.offset().equals(to.offset())) {
-      reporter.report(
-          problem.suggest("Write both times with the same offset, and split the window there."));
-      return;
-    }
-    Split split = new Split(element, window.days(), from, to);
     reporter.report(
-        problem
-            .suggest("Split it at midnight: %s.".formatted(split.inWords()))
-            .fix(new Fix("split the window at midnight", split.edits(start.get(), end.get()))));
+        start.isPresent() && end.isPresent() && !window.days().isEmpty()
+            ? mended(problem, new Split(element, window, start.get(), end.get()))
+            : problem.suggest("Write both times, the end after the start."));
+  }
+
+  private static Problem mended(Problem problem, Split split) {
+    if (!split.hasOneOffset()) {
+      return problem.suggest("Write both times with the same offset, the end after the start.");
+    }
+    if (!split.isCertain()) {
+      return problem.suggest(
+          "Write the end after the start or, if it is that of the next day, split the window at"
+              + " midnight.");
+    }
+    return problem
+        .suggest("Split it at midnight: %s.".formatted(split.inWords()))
+        .fix(new Fix("split the window at midnight", split.edits()));
   }
 
   private static String text(Optional<Element> time, String otherwise) {
     return time.map(Element::text).orElse(otherwise);
   }
 
-  /**
-   * The window until midnight, and the one that goes on from there on the next day.
-   *
-   * @param element the ByDaysOfWeek, or the OperatingInfo that has the times itself
-   */
-  private record Split(Element element, List<DayOfWeek> days, XsdTime from, XsdTime to) {
+  /** The window until midnight, and the one that goes on from there on the next day. */
+  private static final class Split {
 
     /** The end of that minute: of all ways to write midnight the one that all software reads. */
     private static final String LAST_MINUTE = "23:59:59";
+
+    /** Longer than this is the night that begins at the end, rather than at the start. */
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
+    private final Element element;
+    private final OperatingWindow window;
+    private final Element start;
+    private final Element end;
+    private final XsdTime from;
+    private final XsdTime to;
+
+    /**
+     * @param element the ByDaysOfWeek, or the OperatingInfo that has the times itself
+     */
+    Split(Element element, OperatingWindow window, Element start, Element end) {
+      this.element = element;
+      this.window = window;
+      this.start = start;
+      this.end = end;
+      from = new XsdTime(start.text());
+      to = new XsdTime(end.text());
+    }
+
+    boolean hasOneOffset() {
+      return from.offset().equals(to.offset());
+    }
+
+    /** Whether nobody can have meant the times the other way round. */
+    boolean isCertain() {
+      return endsAtMidnight() || window.to().minus(window.from()).compareTo(HALF_A_DAY) <= 0;
+    }
 
     private boolean endsAtMidnight() {
       return to.sinceMidnight().equals(Optional.of(Duration.ZERO));
@@ -97,16 +126,16 @@ final class MidnightCrossing extends CatalogueRule {
     }
 
     private String on(int shift) {
-      return days.size() == 7
+      return window.days().size() == 7
           ? OperatingDay.EVERY_DAY.xmlName()
-          : days.stream()
+          : window.days().stream()
               .map(day -> day.plus(shift))
               .sorted()
               .map(day -> OperatingDay.of(day).xmlName())
               .collect(Collectors.joining(" "));
     }
 
-    List<Edit> edits(Element start, Element end) {
+    List<Edit> edits() {
       if (endsAtMidnight()) {
         return List.of(new Edit.SetText(end.location(), LAST_MINUTE + offset()));
       }

@@ -8,10 +8,11 @@ import dev.qose.core.model.OperatingHours;
 import dev.qose.core.model.OperatingInfo;
 import dev.qose.core.model.OperatingTimes;
 import dev.qose.core.model.XsdTime;
+import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.Located;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads operating information into the model, leaving out what is no value of its kind: the XSD
@@ -19,11 +20,14 @@ import java.util.Optional;
  */
 final class OperatingReading {
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private OperatingReading() {}
 
   /** The operating information of a block, each with its element. */
-  static List<Located<OperatingInfo>> operatingInfos(Element block) {
+  static List<Located<OperatingInfo>> operatingInfos(Element block, RuleInput input) {
     return block.children(Namespaces.QOS, "OperatingInfo").stream()
+        .peek(info -> input.checkTime())
         .map(e -> new Located<>(operatingInfo(e), e))
         .toList();
   }
@@ -50,12 +54,17 @@ final class OperatingReading {
   }
 
   private static OperatingHours hours(Element window) {
-    String on = window.child(Namespaces.QOS, "On").map(Element::text).orElse("");
-    List<OperatingDay> days = new ArrayList<>();
-    for (String day : on.split("\\s+", -1)) {
-      OperatingDay.ofXmlName(day).ifPresent(days::add);
-    }
+    List<OperatingDay> days =
+        window.child(Namespaces.QOS, "On").map(OperatingReading::days).orElse(List.of());
     return new OperatingHours(days, time(window, "StartTime"), time(window, "EndTime"));
+  }
+
+  /** The days that an On names, as often as it does. */
+  static List<OperatingDay> days(Element on) {
+    return WHITE_SPACE
+        .splitAsStream(on.text())
+        .flatMap(word -> OperatingDay.ofXmlName(word).stream())
+        .toList();
   }
 
   private static Optional<XsdTime> time(Element parent, String name) {

@@ -14,6 +14,7 @@ public final class OperatingRules {
         new MidnightCrossing(),
         new DaylightSaving(),
         new TimetableConsistency(),
-        new TwentyFourHundred());
+        new WindowTimes(),
+        new NamedDays());
   }
 }

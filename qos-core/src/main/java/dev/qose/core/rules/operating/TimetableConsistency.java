@@ -7,6 +7,7 @@ import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
+import dev.qose.core.rules.common.Wording;
 import dev.qose.core.schedule.OperatingWeek;
 import dev.qose.core.schedule.OperatingWindow;
 import dev.qose.core.schedule.Overlap;
@@ -14,15 +15,14 @@ import dev.qose.core.schedule.WeekInterval;
 import dev.qose.core.schedule.WeekSpan;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** O08, O09 and O14: windows that are open at once. O15: hours that leave part of the week open. */
 final class TimetableConsistency extends CatalogueRule {
-
-  private static final Duration WEEK = Duration.ofDays(7);
 
   /** How many stretches of a week messages list. */
   private static final int LISTED = 8;
@@ -34,22 +34,19 @@ final class TimetableConsistency extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      OperatingTimetable.of(block, "QOS-O08", reporter)
-          .ifPresent(timetable -> check(timetable, reporter));
+      OperatingTimetable.of(input, block)
+          .ifPresent(
+              timetable -> {
+                checkContradictions(timetable, reporter);
+                checkAlways(timetable, reporter);
+                checkRedundancies(timetable, reporter);
+                checkCoverage(timetable, reporter);
+              });
     }
   }
 
-  private static void check(OperatingTimetable timetable, Reporter reporter) {
-    OperatingWeek week = timetable.schedule().week();
-    checkContradictions(timetable, week, reporter);
-    checkRedundancies(timetable, week, reporter);
-    checkCoverage(timetable, week, reporter);
-  }
-
-  private static void checkContradictions(
-      OperatingTimetable timetable, OperatingWeek week, Reporter reporter) {
-    Set<Integer> infos = new HashSet<>();
-    for (Overlap overlap : week.contradictions()) {
+  private static void checkContradictions(OperatingTimetable timetable, Reporter reporter) {
+    for (Overlap overlap : timetable.week().contradictions()) {
       OperatingWindow first = overlap.first();
       OperatingWindow second = overlap.second();
       if (first.always() == second.always()) {
@@ -57,56 +54,69 @@ final class TimetableConsistency extends CatalogueRule {
             Problem.of(
                     "QOS-O08",
                     timetable.element(second),
-                    "%s the service is both %s (line %s) and %s."
+                    "%s the service is both %s (%s) and %s."
                         .formatted(
                             spans(overlap.spans()),
                             status(first),
-                            line(timetable.element(first)),
+                            Wording.place(timetable.element(first)),
                             status(second)))
                 .suggest("Let their hours not overlap."));
-        continue;
-      }
-      OperatingWindow always = first.always() ? first : second;
-      OperatingWindow other = first.always() ? second : first;
-      if (infos.add(always.info())) {
-        reporter.report(
-            Problem.of(
-                    "QOS-O14",
-                    timetable.element(always),
-                    "This OperatingInfo has no hours, so the service is always %s, but %s it is %s (line %s)."
-                        .formatted(
-                            status(always),
-                            spans(overlap.spans()),
-                            status(other),
-                            line(timetable.element(other))))
-                .suggest("Give it the hours in which %s holds.".formatted(status(always))));
       }
     }
   }
 
-  private static void checkRedundancies(
-      OperatingTimetable timetable, OperatingWeek week, Reporter reporter) {
-    for (Overlap overlap : week.redundancies()) {
+  /** What holds always leaves no room for hours of another status. */
+  private static void checkAlways(OperatingTimetable timetable, Reporter reporter) {
+    Map<Optional<OperationalStatus>, OperatingWindow> firsts = new LinkedHashMap<>();
+    for (OperatingWindow window : timetable.schedule().windows()) {
+      if (window.status().isPresent() && !window.always() && !window.days().isEmpty()) {
+        firsts.putIfAbsent(window.status(), window);
+      }
+    }
+    for (OperatingWindow window : timetable.schedule().windows()) {
+      if (window.status().isPresent() && window.always()) {
+        firsts.values().stream()
+            .filter(other -> !other.status().equals(window.status()))
+            .findFirst()
+            .ifPresent(other -> reporter.report(always(timetable, window, other)));
+      }
+    }
+  }
+
+  private static Problem always(
+      OperatingTimetable timetable, OperatingWindow window, OperatingWindow other) {
+    return Problem.of(
+            "QOS-O14",
+            timetable.element(window),
+            "This OperatingInfo has no hours, so the service is always %s, but in some it is %s (%s)."
+                .formatted(status(window), status(other), Wording.place(timetable.element(other))))
+        .suggest("Give it the hours in which %s holds.".formatted(status(window)));
+  }
+
+  private static void checkRedundancies(OperatingTimetable timetable, Reporter reporter) {
+    for (Overlap overlap : timetable.week().redundancies()) {
       reporter.report(
           Problem.of(
                   "QOS-O09",
                   timetable.element(overlap.second()),
-                  "%s these hours and those in line %s say the same."
-                      .formatted(spans(overlap.spans()), line(timetable.element(overlap.first()))))
+                  "%s these hours say the same as others (%s)."
+                      .formatted(
+                          spans(overlap.spans()),
+                          Wording.place(timetable.element(overlap.first()))))
               .suggest("Say it once."));
     }
   }
 
-  private static void checkCoverage(
-      OperatingTimetable timetable, OperatingWeek week, Reporter reporter) {
-    if (week.covered().compareTo(WEEK) >= 0) {
+  private static void checkCoverage(OperatingTimetable timetable, Reporter reporter) {
+    if (timetable.coversWeek()) {
       return;
     }
     Element first = timetable.first();
-    if (!week.isComplete()) {
-      reporter.skip("QOS-O15", first, "some operating times have no UTC offset, or cannot be read");
+    if (timetable.doubt().isPresent()) {
+      reporter.skip("QOS-O15", first, timetable.doubt().get());
       return;
     }
+    OperatingWeek week = timetable.week();
     reporter.report(
         Problem.of(
                 "QOS-O15",
@@ -152,11 +162,5 @@ final class TimetableConsistency extends CatalogueRule {
 
   private static String name(OperationalStatus status) {
     return status.reference().title().orElse(status.href());
-  }
-
-  private static String line(Element element) {
-    return element.location().line().isPresent()
-        ? Integer.toString(element.location().line().getAsInt())
-        : "unknown";
   }
 }

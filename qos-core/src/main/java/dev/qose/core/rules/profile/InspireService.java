@@ -13,9 +13,7 @@ import dev.qose.core.rules.operating.OperatingTimetable;
 import dev.qose.core.rules.statement.Floor;
 import dev.qose.core.rules.statement.ScopedStatements;
 import dev.qose.core.rules.statement.ScopedStatements.Amount;
-import dev.qose.core.schedule.OperatingWeek;
 import dev.qose.core.unit.Unit;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +22,6 @@ import java.util.Set;
 
 /** X01, X02, X03, X05 and X06: what INSPIRE asks of network services. */
 final class InspireService extends CatalogueRule {
-
-  private static final Duration WEEK = Duration.ofDays(7);
 
   private final InspireFigures figures;
 
@@ -41,8 +37,7 @@ final class InspireService extends CatalogueRule {
       checkAvailability(block, scopes, reporter);
       checkInitialResponse(block, scopes, reporter);
       checkCapacity(block, scopes, reporter);
-      OperatingTimetable.of(block, "QOS-X05", reporter)
-          .ifPresent(timetable -> checkHours(timetable, reporter));
+      OperatingTimetable.of(input, block).ifPresent(timetable -> checkHours(timetable, reporter));
       reporter.skip("QOS-X06", block, "the ISO metadata record of the service is not at hand");
     }
   }
@@ -133,15 +128,11 @@ final class InspireService extends CatalogueRule {
   }
 
   private static void checkHours(OperatingTimetable timetable, Reporter reporter) {
-    OperatingWeek week = timetable.schedule().week();
-    if (week.open().compareTo(WEEK) >= 0) {
+    if (timetable.isOpenAllWeek()) {
       return;
     }
-    if (!week.isComplete()) {
-      reporter.skip(
-          "QOS-X05",
-          timetable.first(),
-          "some operating times have no UTC offset, or cannot be read");
+    if (timetable.doubt().isPresent()) {
+      reporter.skip("QOS-X05", timetable.first(), timetable.doubt().get());
       return;
     }
     reporter.report(
@@ -149,7 +140,7 @@ final class InspireService extends CatalogueRule {
                 "QOS-X05",
                 timetable.first(),
                 "The service operates %s of 168 hours of the week, but INSPIRE counts availability over all of them."
-                    .formatted(Numbers.plain(week.open().toSeconds() / 3600.0)))
+                    .formatted(Numbers.plain(timetable.week().open().toSeconds() / 3600.0)))
             .suggest("Operate the service around the clock."));
   }
 }

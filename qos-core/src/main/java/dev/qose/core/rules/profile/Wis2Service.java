@@ -44,7 +44,7 @@ final class Wis2Service extends CatalogueRule {
         reporter.skip(ID, block, "no availability is promised");
       }
       floors.forEach(floor -> check(floor, reporter));
-      OperatingTimetable.of(block, ID, reporter)
+      OperatingTimetable.of(input, block)
           .ifPresent(timetable -> checkMaintenance(timetable, reporter));
     }
   }
@@ -71,14 +71,13 @@ final class Wis2Service extends CatalogueRule {
   }
 
   private static void checkMaintenance(OperatingTimetable timetable, Reporter reporter) {
-    OperatingWeek week = timetable.schedule().week();
+    OperatingWeek week = timetable.week();
     Duration closed = closedInMonth(week);
     if (closed.compareTo(MOST_MAINTENANCE) <= 0) {
       return;
     }
-    if (!week.isComplete()) {
-      reporter.skip(
-          ID, timetable.first(), "some operating times have no UTC offset, or cannot be read");
+    if (timetable.doubt().isPresent()) {
+      reporter.skip(ID, timetable.first(), timetable.doubt().get());
       return;
     }
     reporter.report(

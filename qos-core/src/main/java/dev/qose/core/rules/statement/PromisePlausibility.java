@@ -6,10 +6,11 @@ import dev.qose.core.model.Bound;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
 import dev.qose.core.rules.operating.OperatingTimetable;
-import dev.qose.core.schedule.OperatingWeek;
+import dev.qose.core.schedule.Share;
 import dev.qose.core.statement.MetricStatement;
 import dev.qose.core.statement.Verifiability;
 import dev.qose.core.unit.Unit;
@@ -33,15 +34,14 @@ final class PromisePlausibility extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      Optional<OperatingWeek> week =
-          OperatingTimetable.of(block, "QOS-S16", reporter).map(t -> t.schedule().week());
+      Optional<OperatingTimetable> timetable = OperatingTimetable.of(input, block);
       for (ScopedStatements scope : ScopedStatements.of(block, "QOS-S19", reporter)) {
         for (MetricStatement promise : scope.ownPromises()) {
           Optional<Measure> measure = promise.metric().measure();
           // In the wrong direction it means something else, of which rule S07 speaks.
           if (measure.isPresent()
               && measure.get().isUpperBound() == promise.bound() instanceof Bound.LessThanOrEqual) {
-            check(measure.get(), promise, scope.bound(promise), week, reporter);
+            check(measure.get(), promise, scope.bound(promise), timetable, reporter);
           }
         }
       }
@@ -52,7 +52,7 @@ final class PromisePlausibility extends CatalogueRule {
       Measure measure,
       MetricStatement promise,
       Element bound,
-      Optional<OperatingWeek> week,
+      Optional<OperatingTimetable> timetable,
       Reporter reporter) {
     switch (measure) {
       case TIME -> checkTime(promise, bound, reporter);
@@ -62,7 +62,7 @@ final class PromisePlausibility extends CatalogueRule {
         if (percent.isPresent() && percent.getAsDouble() >= 0 && percent.getAsDouble() <= 100) {
           checkCredibility(percent.getAsDouble(), bound, reporter);
           checkVerifiability(promise, bound, reporter);
-          week.ifPresent(w -> checkHours(percent.getAsDouble(), bound, w, reporter));
+          timetable.ifPresent(t -> checkHours(percent.getAsDouble(), bound, t, reporter));
         }
       }
     }
@@ -140,22 +140,28 @@ final class PromisePlausibility extends CatalogueRule {
   }
 
   private static void checkHours(
-      double percent, Element bound, OperatingWeek week, Reporter reporter) {
-    boolean neverOperational = week.open().isZero() && !week.covered().isZero();
-    if (week.openShare().isAtLeast(percent) || neverOperational) {
+      double percent, Element bound, OperatingTimetable timetable, Reporter reporter) {
+    Share open = timetable.week().openShare();
+    boolean neverOperational = open.part().isZero() && !timetable.week().covered().isZero();
+    if (open.isAtLeast(percent) || neverOperational) {
       return; // Of a service that is never in operation, S22 says that.
     }
-    if (!week.isComplete()) {
-      reporter.skip("QOS-S16", bound, "some operating times have no UTC offset, or cannot be read");
+    if (timetable.doubt().isPresent()) {
+      reporter.skip("QOS-S16", bound, timetable.doubt().get());
       return;
     }
-    reporter.report(
+    Problem problem =
         Problem.of(
-                "QOS-S16",
-                bound,
-                "An availability of %s %% is more than the %s %% of the week in which the service is in operation."
-                    .formatted(Numbers.plain(percent), roundedDown(week.openShare().percent())))
-            .suggest(
+            "QOS-S16",
+            bound,
+            "An availability of %s %% is more than the %s %% of the week in which the service is in operation."
+                .formatted(Numbers.plain(percent), roundedDown(open.percent())));
+    reporter.report(
+        timetable.isDescribed()
+            ? problem
+                .as(Severity.INFO)
+                .suggest("See that the Description says that it is meant relative to these hours.")
+            : problem.suggest(
                 "If it is meant relative to operating hours, say so in the Description of"
                     + " OperatingInfo."));
   }

@@ -6,14 +6,21 @@ import static dev.qose.core.rules.Checked.edit;
 import static dev.qose.core.rules.Checked.hours;
 import static dev.qose.core.rules.Checked.operating;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qose.core.model.OperatingInfo;
+import dev.qose.core.element.Element;
+import dev.qose.core.rule.Deadline;
+import dev.qose.core.rule.DeadlineException;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.Checked;
-import dev.qose.core.rules.common.Located;
-import dev.qose.core.schedule.OperatingSchedule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +65,25 @@ class OperatingRulesTests {
     assertThat(Checked.by(new MidnightCrossing(), document).problems()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "22:00:00Z, 06:00:00Z, true",
+    "20:00:00Z, 08:00:00Z, true",
+    "08:00:00Z, 00:00:00Z, true",
+    "00:00:00Z, 00:00:00Z, true",
+    "18:00:00Z, 09:00:00Z, false", // or from 09:00 to 18:00
+    "08:00:00Z, 08:00:00Z, false",
+    "10:00:00.500Z, 10:00:00.250Z, false",
+    "10:00:00.500, 10:00:00.250, false"
+  })
+  void only_what_can_be_nothing_but_a_night_is_split(String start, String end, boolean isNight) {
+    Problem problem = crossing(hours("Monday", start, end));
+
+    assertThat(problem.fix().isPresent()).isEqualTo(isNight);
+    assertThat(problem.suggestion().orElse(""))
+        .contains(isNight ? "Split it" : "end after the start");
+  }
+
   @Test
   void a_window_is_split_at_midnight_with_the_days_moved_on() {
     Problem problem = crossing(hours("Friday Sunday", "22:00:00+03:00", "06:00:00+03:00"));
@@ -94,12 +120,10 @@ class OperatingRulesTests {
     assertThat(week(mended)).isEqualTo(week(document));
   }
 
-  private static List<?> week(String document) {
-    List<OperatingInfo> infos =
-        OperatingReading.operatingInfos(Checked.document(document).blocks().get(0)).stream()
-            .map(Located::value)
-            .toList();
-    return OperatingSchedule.of(infos).week().intervals();
+  private static List<?> week(String xml) {
+    RuleInput input = RuleInput.of(Checked.document(xml), Checked.NOW);
+    Element block = input.document().blocks().get(0);
+    return OperatingTimetable.of(input, block).orElseThrow().week().intervals();
   }
 
   @Test
@@ -134,64 +158,137 @@ class OperatingRulesTests {
     return edit(document, "xlink:title=\"Operational\"/>", "xlink:title=\"Operational\"/>" + hours);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Finland",
-        "FINLAND",
-        "Suomi",
-        "fi",
-        "FIN",
-        "Suomi / Finland",
-        "Germany",
-        "Deutschland",
-        "United Kingdom",
-        "UK",
-        "Ελλάδα",
-        "The Netherlands",
-        "Österreich",
-        "Espana"
-      })
-  void a_fixed_offset_is_wrong_where_clocks_change(String country) {
-    String document =
-        wms(
-            "<Country>" + country + "</Country>",
-            hours("Monday", "08:00:00+02:00", "16:00:00+02:00"));
+  private static Checked clocks(String country, String hours) {
+    return Checked.by(new DaylightSaving(), wms("<Country>%s</Country>".formatted(country), hours));
+  }
 
-    assertThat(Checked.by(new DaylightSaving(), document).rules()).containsExactly("QOS-O05");
+  private static String monday(String offset) {
+    return hours("Monday", "08:00:00" + offset, "16:00:00" + offset);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Finland, +02:00",
+    "Finland, +03:00",
+    "FINLAND, +02:00",
+    "Suomi, +02:00",
+    "fi, +02:00",
+    "FIN, +02:00",
+    "Suomi / Finland, +02:00",
+    "Suomi – Finland, +02:00",
+    "Germany, +01:00",
+    "Deutschland, +01:00",
+    "Bundesrepublik Deutschland, +01:00",
+    "United Kingdom, +01:00",
+    "UK, +01:00",
+    "Ελλάδα, +02:00",
+    "The Netherlands, +01:00",
+    "Österreich, +01:00",
+    "OESTERREICH, +01:00",
+    "Espana, +02:00",
+    "Česká republika, +01:00",
+    "Česko, +02:00",
+    "Czech Republic, +01:00",
+    "Tschechien, +01:00",
+    "République tchèque, +01:00",
+    "Slovenská republika, +01:00",
+    "Rzeczpospolita Polska, +01:00",
+    "Magyarország, +02:00",
+    "Éire, +01:00",
+    "Lietuvos Respublika, +03:00",
+    "Republika Hrvatska, +01:00",
+    "Република България, +02:00",
+    "Schweizerische Eidgenossenschaft, +01:00",
+    "USA, -05:00",
+    "U.S.A., -08:00",
+    "Canada, -03:30", // Newfoundland
+    "Canada, -02:30",
+    "Chile, -04:00",
+    "Australia, +11:00"
+  })
+  void a_fixed_offset_is_wrong_where_clocks_change(String country, String offset) {
+    Problem problem = clocks(country, monday(offset)).only();
+
+    assertThat(problem.rule()).isEqualTo("QOS-O05");
+    assertThat(problem.severity()).isEmpty();
+    assertThat(problem.element().text()).isEqualTo("08:00:00" + offset);
+    assertThat(problem.message()).contains("offset " + offset);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mexico, -06:00", // Matamoros, and not the capital
+    "USA, -07:00", // Denver, and not Phoenix
+    "Canada, -06:00", // Winnipeg, and not Regina
+    "Australia, +10:00" // Sydney, and not Brisbane
+  })
+  void where_clocks_change_in_some_places_only_it_is_worth_knowing(String country, String offset) {
+    assertThat(clocks(country, monday(offset)).only().severity()).contains(Severity.INFO);
   }
 
   @ParameterizedTest
   @CsvSource({
     "Japan, +09:00",
+    "日本, +09:00",
     "Ísland, +01:00", // Iceland
     "India, +05:30",
     "South Africa, +02:00",
     "Finland, Z",
-    "Finland, +00:00"
+    "Finland, +00:00",
+    "Finland, +09:00", // nowhere in Finland
+    "UK, +02:00",
+    "USA, -10:00", // Hawaii, though the Aleutians are there half the year
+    "Türkiye, +03:00"
   })
   void a_fixed_offset_is_right_where_they_do_not(String country, String offset) {
-    String document =
-        wms(
-            "<Country>" + country + "</Country>",
-            hours("Monday", "08:00:00" + offset, "16:00:00Z"));
-    Checked checked = Checked.by(new DaylightSaving(), document);
+    Checked checked = clocks(country, monday(offset));
 
-    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.problems())
+        .allMatch(problem -> problem.severity().equals(Optional.of(Severity.INFO)));
     assertThat(checked.skipped()).isEmpty();
+  }
+
+  @Test
+  void hours_that_fill_the_week_are_right_with_any_offset() {
+    String nights =
+        hours("EveryDay", "18:00:00+02:00", "23:59:59+02:00")
+            + hours("EveryDay", "00:00:00+02:00", "06:00:00+02:00");
+    String days = hours("EveryDay", "06:00:00+02:00", "18:00:00+02:00");
+
+    assertThat(clocks("Finland", nights + days).problems()).isEmpty();
+    assertThat(clocks("Finland", hours("EveryDay", "00:00:00+02:00", "24:00:00+02:00")).problems())
+        .isEmpty();
+    assertThat(clocks("Finland", nights).rules()).containsExactly("QOS-O05");
+  }
+
+  @Test
+  void several_offsets_are_told_once_and_the_worst_of_them() {
+    String hours =
+        hours("Monday", "08:00:00-07:00", "16:00:00-07:00")
+            + hours("Tuesday", "08:00:00-05:00", "16:00:00-05:00");
+
+    assertThat(clocks("USA", hours).only().element().text()).isEqualTo("08:00:00-05:00");
+  }
+
+  @Test
+  void the_next_change_is_told_as_of_the_time_of_the_check() {
+    String document = wms("<Country>Finland</Country>", monday("+02:00"));
+    RuleInput winter = RuleInput.of(Checked.document(document), Checked.NOW);
+    RuleInput summer =
+        RuleInput.of(Checked.document(document), Instant.parse("2024-07-01T00:00:00Z"));
+
+    assertThat(Checked.by(new DaylightSaving(), winter).only().message()).contains("2027-03-28");
+    assertThat(Checked.by(new DaylightSaving(), summer).only().message()).contains("2024-10-27");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "<Country>USA</Country>, clocks change in some parts",
     "<Country>Atlantis</Country>, Atlantis",
+    "<Country>Finland / Sweden</Country>, Finland / Sweden",
     "<Country/>, does not say which country"
   })
   void whether_clocks_change_may_be_unknown(String country, String reason) {
-    Checked checked =
-        Checked.by(
-            new DaylightSaving(),
-            wms(country, hours("Monday", "08:00:00-05:00", "16:00:00-05:00")));
+    Checked checked = Checked.by(new DaylightSaving(), wms(country, monday("-05:00")));
 
     assertThat(checked.problems()).isEmpty();
     assertThat(checked.skipped())
@@ -296,27 +393,114 @@ class OperatingRulesTests {
     assertThat(checked.skipped()).singleElement().asString().startsWith("QOS-O15: ");
   }
 
+  private static Checked times(String start, String end) {
+    return Checked.by(
+        new WindowTimes(), block(operating("Operational", hours("Monday", start, end))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08:00:00, 16:00:00Z, QOS-O02, StartTime",
+    "08:00:00+00:00, 16:00:00, QOS-O02, EndTime",
+    "08:00:00+02:00, 16:00:00+03:00, QOS-O03, EndTime",
+    "08:00:00Z, 16:00:00-00:01, QOS-O03, EndTime",
+    "08:00:00, 16:00:00, QOS-O04, StartTime",
+    "08:00:00Z, 16:59:59Z, QOS-O11, EndTime",
+    "08:00:00Z, 16:00:59.999Z, QOS-O11, EndTime",
+    "08:00:00Z, 24:00:00Z, QOS-O16, EndTime",
+    "24:00:00.000Z, 06:00:00Z, QOS-O16, StartTime"
+  })
+  void times_that_are_read_in_several_ways_are_told(
+      String start, String end, String rule, String element) {
+    Problem problem = times(start, end).only();
+
+    assertThat(problem.rule()).isEqualTo(rule);
+    assertThat(problem.element().localName()).isEqualTo(element);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08:00:00Z, 16:00:00Z",
+    "08:00:00Z, 16:00:00+00:00",
+    "08:00:00-00:00, 16:00:00Z",
+    "08:00:59Z, 23:59:59Z",
+    "08:00:00.5Z, 23:59:59.5+00:00",
+    "noon, 16:00:00Z", // for the schema to say
+    "8:00Z, 16:00:00+02:00"
+  })
+  void times_that_are_read_in_one_way_are_right(String start, String end) {
+    assertThat(times(start, end).problems()).isEmpty();
+  }
+
+  @Test
+  void a_time_alone_needs_an_offset_too() {
+    String document = block(operating("Operational", "<qos:EndTime>18:00:00</qos:EndTime>"));
+
+    assertThat(Checked.by(new WindowTimes(), document).rules()).containsExactly("QOS-O04");
+  }
+
   @Test
   void midnight_is_not_written_as_24_hours() {
-    String document =
-        block(
-            operating(
-                "Operational",
-                hours("Monday", "08:00:00+03:00", "24:00:00+03:00")
-                    + hours("Tuesday", "00:00:00+03:00", "23:59:59+03:00")));
-    Problem problem = Checked.by(new TwentyFourHundred(), document).only();
+    Problem problem = times("08:00:00+03:00", "24:00:00+03:00").only();
 
-    assertThat(problem.rule()).isEqualTo("QOS-O16");
     assertThat(problem.element().text()).isEqualTo("24:00:00+03:00");
     assertThat(problem.suggestion().orElse("")).contains("23:59:59+03:00");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Monday Tuesday Monday, Monday more than once",
+    "Monday Monday Sunday Tuesday Sunday, Monday and Sunday more than once",
+    "EveryDay EveryDay, EveryDay more than once",
+    "EveryDay Sunday, EveryDay and other days",
+    "Sunday EveryDay EveryDay, EveryDay and other days",
+    "Monday Tuesday, ",
+    "EveryDay, ",
+    "'', ",
+    "Montag Montag, " // for the schema to say
+  })
+  void a_day_is_named_once(String days, @Nullable String problem) {
+    Checked checked =
+        Checked.by(
+            new NamedDays(),
+            block(operating("Operational", hours(days, "08:00:00Z", "16:00:00Z"))));
+
+    if (problem == null) {
+      assertThat(checked.problems()).isEmpty();
+    } else {
+      assertThat(checked.only().message()).contains(problem).contains("\"" + days + "\"");
+    }
+  }
+
   @Test
-  void hours_without_end_are_not_compared() {
-    String document = block(operating("Operational", OFFICE.repeat(1001)));
-    Checked checked = Checked.by(new TimetableConsistency(), document);
+  void of_hours_on_no_day_nothing_more_is_said() {
+    Checked checked =
+        Checked.by(
+            new TimetableConsistency(),
+            block(operating("Operational", hours("", "08:00:00Z", "16:00:00Z"))));
 
     assertThat(checked.problems()).isEmpty();
-    assertThat(checked.skipped()).singleElement().asString().startsWith("QOS-O08: ");
+    assertThat(checked.skipped()).singleElement().asString().startsWith("QOS-O15: ");
+  }
+
+  @Test
+  void hours_are_compared_however_many_there_are() {
+    String late = operating("NonOperational", hours("Monday", "15:59:00Z", "17:00:00Z"));
+    String document = block(operating("Operational", OFFICE.repeat(3000)) + late);
+    Checked checked = Checked.by(new TimetableConsistency(), document);
+
+    assertThat(checked.skipped()).isEmpty();
+    assertThat(checked.rules()).containsExactlyInAnyOrder("QOS-O08", "QOS-O09", "QOS-O15");
+  }
+
+  @Test
+  void a_long_check_ends_in_time() {
+    RuleInput input =
+        RuleInput.of(
+                Checked.document(block(operating("Operational", OFFICE.repeat(9)))), Checked.NOW)
+            .until(Deadline.in(Duration.ofNanos(1)));
+
+    assertThatThrownBy(() -> Checked.by(new WindowTimes(), input))
+        .isInstanceOf(DeadlineException.class);
   }
 }
