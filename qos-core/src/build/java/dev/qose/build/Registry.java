@@ -37,6 +37,16 @@ record Registry(List<Group> groups) {
       String rationale,
       String source) {}
 
+  /** How grave a violation of a rule is, as a rule. */
+  String severity(String id) {
+    return groups.stream()
+        .flatMap(group -> group.rules().stream())
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new UnsupportedException("the registry has no rule " + id))
+        .severity();
+  }
+
   static Registry read(Path folder) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
     List<Group> groups = new ArrayList<>();
@@ -88,7 +98,9 @@ record Registry(List<Group> groups) {
     java.append("  static Map<String, String> groups() {\n");
     java.append("    Map<String, String> groups = new LinkedHashMap<>();\n");
     for (Group group : groups) {
-      java.append("    groups.put(%s, %s);\n".formatted(quote(group.name()), quote(group.title())));
+      java.append(
+          "    groups.put(%s, %s);\n"
+              .formatted(JavaClass.quote(group.name()), JavaClass.quote(group.title())));
     }
     java.append("    return groups;\n  }\n\n");
     java.append("  static List<RuleDescription> rules() {\n");
@@ -104,33 +116,18 @@ record Registry(List<Group> groups) {
         java.append(
             "    rules.add(new RuleDescription(%s, %s, Severity.%s, Layer.%s, %s, %s, %s, %s));\n"
                 .formatted(
-                    quote(rule.id()),
-                    quote(group.name()),
+                    JavaClass.quote(rule.id()),
+                    JavaClass.quote(group.name()),
                     rule.severity().toUpperCase(Locale.ROOT),
                     rule.layer().toUpperCase(Locale.ROOT),
-                    quote(rule.title()),
-                    quote(rule.rationale()),
-                    quote(rule.source()),
+                    JavaClass.quote(rule.title()),
+                    JavaClass.quote(rule.rationale()),
+                    JavaClass.quote(rule.source()),
                     rule.needsHost()));
       }
       java.append("  }\n");
     }
     java.append("}\n");
     Files.writeString(folder.resolve("StandardDescriptions.java"), java);
-  }
-
-  /** Writes a text as Java does; every sign beyond ASCII escaped. */
-  static String quote(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (c < ' ' || c > '~') {
-        quoted.append("\\u%04x".formatted((int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
   }
 }

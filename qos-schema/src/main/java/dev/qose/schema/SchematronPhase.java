@@ -24,6 +24,9 @@ public enum SchematronPhase {
   /** What holds for every document. */
   STATIC("static"),
 
+  /** Of what holds for every document, what is about representative operations. */
+  OPERATIONS("operations-only"),
+
   /** What would make a service pleasanter to use; never more than information. */
   HINTS("hints"),
 

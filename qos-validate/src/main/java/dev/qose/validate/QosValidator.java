@@ -102,7 +102,7 @@ public final class QosValidator {
     severities = Map.copyOf(builder.severities);
     suppressing = builder.suppressing;
     engine = builder.engine == null ? XmlEngine.find() : builder.engine;
-    schematron = SchematronRules.startCompiling(List.of(SchematronPhase.STATIC));
+    schematron = SchematronRules.startCompiling(List.of(SchematronPhase.OPERATIONS));
     ownSchemas = builder.schematron.stream().map(QosValidator::compile).toList();
     ownRules = List.copyOf(builder.rules);
     profiles = List.copyOf(builder.profiles.values());
@@ -350,8 +350,13 @@ public final class QosValidator {
     schemas.addAll(ownSchemas);
     layers.add(
         RuleEngine.check(
-            Layer.SCHEMATRON, schemas, schematron::descriptions, List.of(), input, findings));
-    List<Rule> rules = new ArrayList<>(StandardRules.all());
+            Layer.SCHEMATRON,
+            schemas,
+            schematron::descriptions,
+            StandardRules.of(Layer.SCHEMATRON),
+            input,
+            findings));
+    List<Rule> rules = new ArrayList<>(StandardRules.of(Layer.RULES));
     rules.addAll(ownRules);
     layers.add(RuleEngine.check(Layer.RULES, List.of(), List::of, rules, input, findings));
     layers.add(
@@ -384,7 +389,7 @@ public final class QosValidator {
     feed.findings().forEach(findings::add);
     feed.skipped().forEach(findings::skip);
     if (feed.feed().isPresent()) {
-      List<Rule> rules = StandardRules.feed();
+      List<Rule> rules = StandardRules.of(Layer.FEED);
       if (input.isPresent()) {
         RuleEngine.check(Layer.FEED, List.of(), List::of, rules, input.get(), findings);
       } else {

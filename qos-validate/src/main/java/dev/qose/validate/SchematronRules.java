@@ -53,6 +53,7 @@ final class SchematronRules {
     return switch (group) {
       case "hints" -> SchematronPhase.HINTS;
       case "profiles" -> SchematronPhase.INSPIRE_VIEW;
+      case "operations" -> SchematronPhase.OPERATIONS;
       default -> SchematronPhase.STATIC;
     };
   }

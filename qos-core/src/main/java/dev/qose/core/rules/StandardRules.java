@@ -1,22 +1,26 @@
 package dev.qose.core.rules;
 
+import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rules.codelist.ConceptTitles;
 import dev.qose.core.rules.operating.OperatingRules;
 import dev.qose.core.rules.operation.OperationRules;
 import dev.qose.core.rules.placement.UpdateSequence;
+import dev.qose.core.rules.schematron.SchematronRules;
 import dev.qose.core.rules.statement.StatementRules;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All rules in Java that come with this library.
+ * All rules that come with this library, but for those of profiles.
  *
  * @since 0.1
  */
 public final class StandardRules {
 
-  private static final List<Rule> ALL =
+  private static final List<Rule> SCHEMATRON = List.of(new SchematronRules());
+
+  private static final List<Rule> JAVA =
       Stream.<List<Rule>>of(
               List.of(new UpdateSequence(), new ConceptTitles()),
               OperatingRules.all(),
@@ -31,20 +35,26 @@ public final class StandardRules {
   private StandardRules() {}
 
   /**
-   * Returns the rules on how an anomaly feed goes with a document.
+   * Returns the rules of a layer.
    *
-   * @return the rules of the feed layer
+   * @param layer the layer
+   * @return its rules; none for the layers that are no rules, or those of a profile
    */
-  public static List<Rule> feed() {
-    return FEED;
+  public static List<Rule> of(Layer layer) {
+    return switch (layer) {
+      case SCHEMATRON -> SCHEMATRON;
+      case RULES -> JAVA;
+      case FEED -> FEED;
+      case PARSE, XSD, PROFILE, LIVE -> List.of();
+    };
   }
 
   /**
-   * Returns the rules that hold whatever profile is asked for.
+   * Returns the rules that a document alone decides, whatever profile is asked for.
    *
-   * @return the rules
+   * @return the rules, those in Schematron first
    */
   public static List<Rule> all() {
-    return ALL;
+    return Stream.concat(SCHEMATRON.stream(), JAVA.stream()).toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.qose.core.element.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,11 @@ import javax.xml.namespace.NamespaceContext;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathException;
@@ -57,6 +63,18 @@ public record ExampleDocument(Document document, List<Element> places) {
       return builder().parse(Objects.requireNonNull(in, file));
     } catch (IOException | SAXException e) {
       throw new IllegalStateException(file, e);
+    }
+  }
+
+  /** Writes a document. */
+  public static String text(Document document) {
+    try {
+      Transformer identity = TransformerFactory.newDefaultInstance().newTransformer();
+      StringWriter text = new StringWriter();
+      identity.transform(new DOMSource(document), new StreamResult(text));
+      return text.toString();
+    } catch (TransformerException e) {
+      throw new IllegalStateException(e);
     }
   }
 

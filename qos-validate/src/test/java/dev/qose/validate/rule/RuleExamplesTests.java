@@ -8,7 +8,6 @@ import dev.qose.core.rule.RuleDescription;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.ValidationReport;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -96,7 +90,7 @@ class RuleExamplesTests {
   @ValueSource(strings = {"wms", "wfs"})
   void is_not_broken_by_the_base(String base) {
     ValidationReport report =
-        validator("").validate(text(new ExampleDocument(ExampleDocument.base(base), List.of())));
+        validator("").validate(ExampleDocument.text(ExampleDocument.base(base)));
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.skippedRules()).isEmpty();
@@ -104,7 +98,7 @@ class RuleExamplesTests {
 
   private static ValidationReport validate(
       RuleDescription rule, RuleExample example, ExampleDocument form) {
-    return validator(profile(rule, example)).validate(text(form));
+    return validator(profile(rule, example)).validate(ExampleDocument.text(form.document()));
   }
 
   private static String profile(RuleDescription rule, RuleExample example) {
@@ -128,16 +122,5 @@ class RuleExamplesTests {
     return report.findings().stream()
         .map(f -> f.rule() + " " + f.location().xpath().orElse("") + " " + f.message())
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String text(ExampleDocument form) {
-    try {
-      Transformer identity = TransformerFactory.newDefaultInstance().newTransformer();
-      StringWriter text = new StringWriter();
-      identity.transform(new DOMSource(form.document()), new StreamResult(text));
-      return text.toString();
-    } catch (TransformerException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,10 +1,19 @@
 package dev.qose.validate.rule;
 
+import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Problem;
+import dev.qose.core.rule.Rule;
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rules.Checked;
+import dev.qose.core.rules.StandardRules;
 import dev.qose.schema.SchematronPhase;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,32 +32,30 @@ import org.w3c.dom.NodeList;
 
 /** Runs the Schematron rules on whole documents. */
 enum SchematronEngine {
-  JDK {
-    @Override
-    TransformerFactory factory() {
-      return TransformerFactory.newDefaultInstance();
-    }
-  },
-  SAXON {
-    @Override
-    TransformerFactory factory() {
-      return new net.sf.saxon.TransformerFactoryImpl();
-    }
-  };
+  /** The Java that the build makes of the rules. */
+  GENERATED(phase -> new Generated()),
+  /** The JDK's XSLT processor. */
+  JDK(phase -> new Stylesheet(TransformerFactory.newDefaultInstance(), phase)),
+  /** Saxon. */
+  SAXON(phase -> new Stylesheet(new net.sf.saxon.TransformerFactoryImpl(), phase));
+
+  /** What is in the Java; the rest is still on its way there. */
+  static final Set<String> GENERATED_RULES =
+      StandardRules.of(Layer.SCHEMATRON).stream()
+          .flatMap(rule -> rule.rules().stream())
+          .map(RuleDescription::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
   private static final Pattern STEP = Pattern.compile("/Q\\{([^}]*)\\}([^\\[]+)\\[(\\d+)\\]");
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it, and templates are thread-safe.
-  private final Map<SchematronPhase, Templates> compiled;
+  private final Map<SchematronPhase, Function<Document, List<Failure>>> runs =
+      new EnumMap<>(SchematronPhase.class);
 
-  SchematronEngine() {
-    compiled =
-        Stream.of(SchematronPhase.values())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), this::compile));
+  SchematronEngine(Function<SchematronPhase, Function<Document, List<Failure>>> make) {
+    Stream.of(SchematronPhase.values()).forEach(phase -> runs.put(phase, make.apply(phase)));
   }
-
-  abstract TransformerFactory factory();
 
   /** What a rule says of an element. */
   record Failure(
@@ -57,30 +64,94 @@ enum SchematronEngine {
     String place() {
       return rule + " " + role + " " + location;
     }
-  }
 
-  private Templates compile(SchematronPhase phase) {
-    try {
-      return factory().newTemplates(new StreamSource(phase.stylesheet().toString()));
-    } catch (TransformerException e) {
-      throw new IllegalStateException(this + " cannot compile " + phase, e);
+    /** All but the test, which is gone from the Java. */
+    String words() {
+      return place() + ": " + message + " " + suggestion;
     }
   }
 
   List<Failure> run(SchematronPhase phase, Document document) {
-    try {
-      DOMResult result = new DOMResult();
-      Objects.requireNonNull(compiled.get(phase))
-          .newTransformer()
-          .transform(new DOMSource(document), result);
-      NodeList failed = ((Document) result.getNode()).getElementsByTagNameNS(SVRL, "failed-assert");
-      List<Failure> failures = new ArrayList<>();
-      for (int i = 0; i < failed.getLength(); i++) {
-        failures.add(failure((Element) failed.item(i)));
+    return Objects.requireNonNull(runs.get(phase)).apply(document);
+  }
+
+  /** What is said by rules that are in the Java, in no order. */
+  static List<String> words(List<Failure> failures) {
+    return failures.stream()
+        .filter(failure -> GENERATED_RULES.contains(failure.rule()))
+        .map(Failure::words)
+        .sorted()
+        .toList();
+  }
+
+  private record Generated() implements Function<Document, List<Failure>> {
+
+    static final Rule RULES = StandardRules.of(Layer.SCHEMATRON).get(0);
+
+    @Override
+    public List<Failure> apply(Document document) {
+      return Checked.by(RULES, ExampleDocument.text(document)).problems().stream()
+          .map(Generated::failure)
+          .toList();
+    }
+
+    private static Failure failure(Problem problem) {
+      return new Failure(
+          problem.rule(),
+          problem
+              .severity()
+              .orElseGet(
+                  () -> RuleCatalogue.standard().find(problem.rule()).orElseThrow().severity())
+              .toString(),
+          "",
+          path(problem.element()),
+          normalized(problem.message()),
+          normalized(problem.suggestion().orElse("")));
+    }
+
+    private static String path(dev.qose.core.element.Element element) {
+      String step = "/Q{%s}%s".formatted(element.uri(), element.localName());
+      return element
+          .parent()
+          .map(
+              parent -> {
+                int position =
+                    parent.children(element.uri(), element.localName()).indexOf(element) + 1;
+                return "%s%s[%d]".formatted(path(parent), step, position);
+              })
+          .orElse(step + "[1]");
+    }
+  }
+
+  private record Stylesheet(Templates templates) implements Function<Document, List<Failure>> {
+
+    Stylesheet(TransformerFactory factory, SchematronPhase phase) {
+      this(compile(factory, phase));
+    }
+
+    private static Templates compile(TransformerFactory factory, SchematronPhase phase) {
+      try {
+        return factory.newTemplates(new StreamSource(phase.stylesheet().toString()));
+      } catch (TransformerException e) {
+        throw new IllegalStateException(factory + " cannot compile " + phase, e);
       }
-      return failures;
-    } catch (TransformerException e) {
-      throw new IllegalStateException(this + " cannot run " + phase, e);
+    }
+
+    @Override
+    public List<Failure> apply(Document document) {
+      try {
+        DOMResult result = new DOMResult();
+        templates.newTransformer().transform(new DOMSource(document), result);
+        NodeList failed =
+            ((Document) result.getNode()).getElementsByTagNameNS(SVRL, "failed-assert");
+        List<Failure> failures = new ArrayList<>();
+        for (int i = 0; i < failed.getLength(); i++) {
+          failures.add(failure((Element) failed.item(i)));
+        }
+        return failures;
+      } catch (TransformerException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
@@ -117,9 +188,9 @@ enum SchematronEngine {
     String suggestion = "";
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if ("text".equals(child.getLocalName())) {
-        message = child.getTextContent().strip();
+        message = normalized(child.getTextContent());
       } else if ("diagnostic-reference".equals(child.getLocalName())) {
-        suggestion = child.getTextContent().strip();
+        suggestion = normalized(child.getTextContent());
       }
     }
     return new Failure(
@@ -129,5 +200,9 @@ enum SchematronEngine {
         element.getAttribute("location"),
         message,
         suggestion);
+  }
+
+  private static String normalized(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 }
