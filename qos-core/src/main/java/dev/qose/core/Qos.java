@@ -13,7 +13,9 @@ import dev.qose.core.unit.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where writing a QoS block starts. Import its methods statically, with the constants of {@link
@@ -104,7 +106,8 @@ public final class Qos {
    * @return the statement
    */
   public static QualityOfServiceStatement promise(Metric metric, Bound bound) {
-    return new QualityOfServiceStatement(List.of(metric), bound);
+    return new QualityOfServiceStatement(
+        List.of(given(metric, "promise: the metric")), given(bound, "promise: the bound"));
   }
 
   /**
@@ -115,7 +118,7 @@ public final class Qos {
    * @return the bound
    */
   public static Bound atLeast(double value, Unit unit) {
-    return new Bound.MoreThanOrEqual(value, Optional.of(unit));
+    return new Bound.MoreThanOrEqual(value, Optional.of(given(unit, "atLeast: the unit")));
   }
 
   /**
@@ -126,7 +129,7 @@ public final class Qos {
    * @return the bound
    */
   public static Bound atMost(double value, Unit unit) {
-    return new Bound.LessThanOrEqual(value, Optional.of(unit));
+    return new Bound.LessThanOrEqual(value, Optional.of(given(unit, "atMost: the unit")));
   }
 
   /**
@@ -137,7 +140,7 @@ public final class Qos {
    */
   public static Bound atMost(Duration time) {
     BigDecimal millis =
-        BigDecimal.valueOf(time.getSeconds())
+        BigDecimal.valueOf(given(time, "atMost: the time").getSeconds())
             .movePointRight(3)
             .add(BigDecimal.valueOf(time.getNano(), 6));
     return atMost(millis.doubleValue(), Unit.MILLISECOND);
@@ -151,6 +154,10 @@ public final class Qos {
    * @return the bound
    */
   public static Bound exactly(String text) {
-    return new Bound.Value(text);
+    return new Bound.Value(given(text, "exactly: the text"));
+  }
+
+  private static <T> T given(@Nullable T argument, String name) {
+    return Objects.requireNonNull(argument, name + " is null.");
   }
 }

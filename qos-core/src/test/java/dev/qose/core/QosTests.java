@@ -24,6 +24,7 @@ import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.qose.core.build.QosBuildException;
@@ -47,10 +48,12 @@ import dev.qose.core.model.XsdTime;
 import dev.qose.core.ows.Domain;
 import dev.qose.core.ows.PossibleValues.NoValues;
 import dev.qose.core.unit.Unit;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -193,7 +196,7 @@ class QosTests {
   void names_all_that_is_wrong_at_once() {
     QosMetadataBuilder builder =
         Qos.wms()
-            .operating(OPERATIONAL, hours -> hours.from("teatime"))
+            .operating(OPERATIONAL, hours -> hours.from("teatime").to("18:00"))
             .promise(AVAILABILITY_MONTHLY, atLeast(250, PERCENT))
             .anomalyFeed("my feed.ics");
 
@@ -203,13 +206,69 @@ class QosTests {
         .withMessageContainingAll("teatime", "250", "my feed.ics");
   }
 
+  @SuppressWarnings("NullAway") // that is what is tested
+  static Stream<Arguments> missing() {
+    return Stream.of(
+        arguments("layers: name 1", run(() -> getMap().layers((String) null))),
+        arguments("layers: the list of names", run(() -> getMap().layers((String[]) null))),
+        arguments("parameter: value 1", run(() -> getMap().parameter("TIME", (String) null))),
+        arguments("area: the reference system", run(() -> getMap().area(null, 0, 0, 1, 1))),
+        arguments("promise: the metric", run(() -> Qos.wms().promise(null, exactly("x")))),
+        arguments("promise: the bound", run(() -> promise(AVAILABILITY_MONTHLY, null))),
+        arguments("atLeast: the unit", run(() -> atLeast(1, null))),
+        arguments("atMost: the time", run(() -> atMost(null))),
+        arguments("operating: the status", run(() -> Qos.wms().operating(null))),
+        arguments(
+            "on: day 1", run(() -> Qos.wms().operating(OPERATIONAL, h -> h.on((DayOfWeek) null)))),
+        arguments(
+            "from: the time",
+            run(() -> Qos.wms().operating(OPERATIONAL, h -> h.from((String) null)))),
+        arguments("anomalyFeed: the URL", run(() -> Qos.wms().anomalyFeed(null))),
+        arguments("type: the name", run(() -> getFeature().type("urn:n", null))),
+        arguments(
+            "representative: promise 1",
+            run(() -> Qos.wms().representative(getMap(), (QualityOfServiceStatement) null))));
+  }
+
+  private static ThrowingCallable run(ThrowingCallable call) {
+    return call;
+  }
+
+  @ParameterizedTest
+  @MethodSource("missing")
+  void null_is_refused_at_once_by_name(String argument, ThrowingCallable call) {
+    assertThatNullPointerException().isThrownBy(call).withMessage(argument + " is null.");
+  }
+
   static Stream<Arguments> senseless() {
     return Stream.of(
         arguments("Funktionell", Qos.wms().operating(OperationalStatus.of("urn:x:Funktionell"))),
         arguments("no day is named", Qos.wms().operating(OPERATIONAL, hours -> hours.on())),
         arguments(
-            "no day is named",
-            Qos.wms().operating(OPERATIONAL, hours -> hours.from("06:00Z").on(MONDAY))),
+            "from(\"06:00:00Z\") and to(\"18:00:00Z\") stands before any days: name the days first",
+            Qos.wms()
+                .operating(OPERATIONAL, hours -> hours.from("06:00Z").to("18:00Z").onWeekdays())),
+        arguments(
+            "from(\"06:00:00Z\") has no to(): say when the window ends, as to(\"24:00Z\").",
+            Qos.wms().operating(OPERATIONAL, hours -> hours.onWeekdays().from("06:00Z"))),
+        arguments(
+            "to(\"18:00:00Z\") has no from(): say when the window starts, as from(\"00:00Z\").",
+            Qos.wms().operating(OPERATIONAL, hours -> hours.to("18:00Z"))),
+        arguments(
+            "description: the text is empty: give one, or leave the call out.",
+            Qos.wms().operating(OPERATIONAL, hours -> hours.description(" "))),
+        arguments(
+            "layers: name 2 is empty: give one, or leave the call out.",
+            Qos.wms().representative(getMap().layers("roads", ""))),
+        arguments(
+            "layers: no name is given: give one or more, or leave the call out.",
+            Qos.wms().representative(getMap().layers())),
+        arguments("get: the URL is empty", Qos.wms().representative(getCapabilities().get(""))),
+        arguments(
+            "storedQuery: the URI is empty",
+            Qos.wfs().representative(getFeature().storedQuery(""))),
+        arguments(
+            "title: the name is empty", Qos.wms().anomalyFeed("feed.ics", feed -> feed.title(""))),
         arguments(
             "has an offset",
             Qos.wms().operating(OPERATIONAL, hours -> hours.from("06:00").to("18:00Z"))),
@@ -287,7 +346,6 @@ class QosTests {
                         .type("urn:n", "n:roads")
                         .parameter("SRS", "EPSG:3067")
                         .parameter("srsName", "EPSG:4326"))),
-        arguments("has no value", Qos.wms().representative(getMap().layers())),
         arguments("runs from 9 down to 1", Qos.wms().representative(getMap().widthBetween(9, 1))),
         arguments(
             "NoValues",

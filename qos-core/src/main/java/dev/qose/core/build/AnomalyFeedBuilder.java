@@ -24,10 +24,15 @@ public final class AnomalyFeedBuilder {
   private Xlink link;
   private final List<LanguageString> abstracts = new ArrayList<>();
   private final List<Metadata> metadata = new ArrayList<>();
+  private final Slips slips = new Slips();
   private @Nullable String format;
 
   AnomalyFeedBuilder(String url) {
     link = Xlink.to(url);
+  }
+
+  Slips slips() {
+    return slips;
   }
 
   /**
@@ -37,7 +42,9 @@ public final class AnomalyFeedBuilder {
    * @return this builder
    */
   public AnomalyFeedBuilder title(String title) {
-    link = link.withTitle(title);
+    if (slips.isGiven(title, "title: the name")) {
+      link = link.withTitle(title);
+    }
     return this;
   }
 
@@ -48,7 +55,9 @@ public final class AnomalyFeedBuilder {
    * @return this builder
    */
   public AnomalyFeedBuilder description(String text) {
-    abstracts.add(LanguageString.of(text));
+    if (slips.isGiven(text, "description: the text")) {
+      abstracts.add(LanguageString.of(text));
+    }
     return this;
   }
 
@@ -60,7 +69,10 @@ public final class AnomalyFeedBuilder {
    * @return this builder
    */
   public AnomalyFeedBuilder description(String text, String language) {
-    abstracts.add(LanguageString.of(text, language));
+    if (slips.isGiven(text, "description: the text")
+        & slips.isGiven(language, "description: the language")) {
+      abstracts.add(LanguageString.of(text, language));
+    }
     return this;
   }
 
@@ -71,7 +83,9 @@ public final class AnomalyFeedBuilder {
    * @return this builder
    */
   public AnomalyFeedBuilder format(String mediaType) {
-    format = mediaType;
+    if (slips.isGiven(mediaType, "format: the media type")) {
+      format = mediaType;
+    }
     return this;
   }
 
@@ -83,8 +97,10 @@ public final class AnomalyFeedBuilder {
    * @return this builder
    */
   public AnomalyFeedBuilder metadata(String url, String title) {
-    metadata.add(
-        new Metadata.Linked(Xlink.to(url).withTitle(title), Optional.empty(), Optional.empty()));
+    if (slips.isGiven(url, "metadata: the URL") & slips.isGiven(title, "metadata: the title")) {
+      metadata.add(
+          new Metadata.Linked(Xlink.to(url).withTitle(title), Optional.empty(), Optional.empty()));
+    }
     return this;
   }
 

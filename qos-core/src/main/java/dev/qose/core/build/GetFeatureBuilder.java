@@ -41,7 +41,10 @@ public final class GetFeatureBuilder extends RequestBuilder<GetFeatureBuilder, Q
    * @return this builder
    */
   public GetFeatureBuilder type(String namespace, String qualifiedName) {
-    return type(TypeName.of(namespace, qualifiedName));
+    Slips.notNull(namespace, "type: the namespace");
+    return slips().isGiven(qualifiedName, "type: the name")
+        ? type(TypeName.of(namespace, qualifiedName))
+        : this;
   }
 
   /**
@@ -51,7 +54,7 @@ public final class GetFeatureBuilder extends RequestBuilder<GetFeatureBuilder, Q
    * @return this builder
    */
   public GetFeatureBuilder type(TypeName name) {
-    typeNames.add(name);
+    typeNames.add(Slips.notNull(name, "type: the name"));
     return this;
   }
 
@@ -63,7 +66,9 @@ public final class GetFeatureBuilder extends RequestBuilder<GetFeatureBuilder, Q
    * @return this builder
    */
   public GetFeatureBuilder storedQuery(String id) {
-    storedQueryId = id;
+    if (slips().isGiven(id, "storedQuery: the URI")) {
+      storedQueryId = id;
+    }
     return this;
   }
 
@@ -95,7 +100,7 @@ public final class GetFeatureBuilder extends RequestBuilder<GetFeatureBuilder, Q
    * @return this builder
    */
   public GetFeatureBuilder resolve(String... modes) {
-    return parameter("ResolveReferences", modes);
+    return given("resolve", "mode", "ResolveReferences", modes);
   }
 
   @Override

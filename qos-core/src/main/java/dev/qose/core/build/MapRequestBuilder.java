@@ -23,7 +23,7 @@ public abstract sealed class MapRequestBuilder<B extends MapRequestBuilder<B>>
    * @return this builder
    */
   public B layers(String... names) {
-    return parameter("LayerName", names);
+    return given("layers", "name", "LayerName", names);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>{@link #on}, {@link #onSpan}, {@link #onWeekdays} and {@link #onEveryDay} each open a window,
- * and {@link #from} and {@link #to} set the times of the window opened last. Without any window
- * they hold every day. An end before its start is the next day's.
+ * and {@link #from} and {@link #to}, which go together, set the times of the window opened last: a
+ * window without them is the whole day. Without any window they hold every day. An end before its
+ * start is the next day's.
  *
  * @since 0.1
  */
@@ -45,6 +47,15 @@ public final class OperatingInfoBuilder {
       this.days = days;
     }
 
+    /** What was called to set the times. */
+    String calls() {
+      return Stream.of(
+              start == null ? "" : "from(\"" + start + "\")",
+              end == null ? "" : "to(\"" + end + "\")")
+          .filter(call -> !call.isEmpty())
+          .collect(Collectors.joining(" and "));
+    }
+
     OperatingHours toHours() {
       return new OperatingHours(days, Optional.ofNullable(start), Optional.ofNullable(end));
     }
@@ -53,6 +64,7 @@ public final class OperatingInfoBuilder {
   private final OperationalStatus status;
   private final Window everyDay = new Window(List.of());
   private final List<Window> windows = new ArrayList<>();
+  private final Slips slips = new Slips();
   private @Nullable String description;
 
   OperatingInfoBuilder(OperationalStatus status) {
@@ -67,6 +79,9 @@ public final class OperatingInfoBuilder {
    * @return this builder
    */
   public OperatingInfoBuilder on(DayOfWeek... days) {
+    for (int i = 0; i < Slips.notNull(days, "on: the list of days").length; i++) {
+      Slips.notNull(days[i], "on: day %d".formatted(i + 1));
+    }
     return open(Stream.of(days).map(OperatingDay::of).toList());
   }
 
@@ -78,8 +93,11 @@ public final class OperatingInfoBuilder {
    * @return this builder
    */
   public OperatingInfoBuilder onSpan(DayOfWeek first, DayOfWeek last) {
+    Slips.notNull(last, "onSpan: the last day");
     List<OperatingDay> days = new ArrayList<>();
-    for (DayOfWeek day = first; day != last; day = day.plus(1)) {
+    for (DayOfWeek day = Slips.notNull(first, "onSpan: the first day");
+        day != last;
+        day = day.plus(1)) {
       days.add(OperatingDay.of(day));
     }
     days.add(OperatingDay.of(last));
@@ -105,14 +123,14 @@ public final class OperatingInfoBuilder {
   }
 
   /**
-   * Sets when the window starts. Left out, it starts at 00:00.
+   * Sets when the window starts.
    *
    * @param time such as {@code 06:00+03:00}; give {@code Z} or an offset, or nobody knows whose
    *     time it is
    * @return this builder
    */
   public OperatingInfoBuilder from(String time) {
-    current().start = read(time);
+    current().start = read(Slips.notNull(time, "from: the time"));
     return this;
   }
 
@@ -123,17 +141,17 @@ public final class OperatingInfoBuilder {
    * @return this builder
    */
   public OperatingInfoBuilder from(OffsetTime time) {
-    return from(DateTimeFormatter.ISO_OFFSET_TIME.format(time));
+    return from(DateTimeFormatter.ISO_OFFSET_TIME.format(Slips.notNull(time, "from: the time")));
   }
 
   /**
-   * Sets when the window ends; this instant is not in it. Left out, it ends at 24:00.
+   * Sets when the window ends; this instant is not in it.
    *
    * @param time such as {@code 18:00+03:00} or {@code 24:00Z}
    * @return this builder
    */
   public OperatingInfoBuilder to(String time) {
-    current().end = read(time);
+    current().end = read(Slips.notNull(time, "to: the time"));
     return this;
   }
 
@@ -144,7 +162,7 @@ public final class OperatingInfoBuilder {
    * @return this builder
    */
   public OperatingInfoBuilder to(OffsetTime time) {
-    return to(DateTimeFormatter.ISO_OFFSET_TIME.format(time));
+    return to(DateTimeFormatter.ISO_OFFSET_TIME.format(Slips.notNull(time, "to: the time")));
   }
 
   /**
@@ -154,24 +172,41 @@ public final class OperatingInfoBuilder {
    * @return this builder
    */
   public OperatingInfoBuilder description(String text) {
-    description = text;
+    if (slips.isGiven(text, "description: the text")) {
+      description = text;
+    }
     return this;
   }
 
-  OperatingInfo build() {
-    return new OperatingInfo(Optional.of(status), Optional.ofNullable(description), buildTimes());
+  /** What was called in vain, now that all has been called. */
+  Slips slips() {
+    Slips all = new Slips();
+    all.addAll(slips);
+    if (!windows.isEmpty() && !everyDay.calls().isEmpty()) {
+      all.add(
+          "%s stands before any days: name the days first, then their times."
+              .formatted(everyDay.calls()));
+    }
+    Stream.concat(Stream.of(everyDay).filter(daily -> windows.isEmpty()), windows.stream())
+        .filter(window -> (window.start == null) != (window.end == null))
+        .forEach(
+            window ->
+                all.add(
+                    window.end == null
+                        ? "%s has no to(): say when the window ends, as to(\"24:00Z\")."
+                            .formatted(window.calls())
+                        : "%s has no from(): say when the window starts, as from(\"00:00Z\")."
+                            .formatted(window.calls())));
+    return all;
   }
 
-  private OperatingTimes buildTimes() {
+  OperatingInfo build() {
     OperatingHours daily = everyDay.toHours();
-    if (windows.isEmpty()) {
-      return new EveryDay(daily.startTime(), daily.endTime());
-    }
-    List<OperatingHours> hours = new ArrayList<>(windows.stream().map(Window::toHours).toList());
-    if (daily.startTime().isPresent() || daily.endTime().isPresent()) {
-      hours.add(daily); // times before any days: a window without days, which build() refuses
-    }
-    return new ByDaysOfWeek(hours);
+    OperatingTimes times =
+        windows.isEmpty()
+            ? new EveryDay(daily.startTime(), daily.endTime())
+            : new ByDaysOfWeek(windows.stream().map(Window::toHours).toList());
+    return new OperatingInfo(Optional.of(status), Optional.ofNullable(description), times);
   }
 
   private OperatingInfoBuilder open(List<OperatingDay> days) {

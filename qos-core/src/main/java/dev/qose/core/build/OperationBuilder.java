@@ -20,6 +20,7 @@ public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
 
   private final List<RequestMethod> methods = new ArrayList<>();
   private final List<Domain> constraints = new ArrayList<>();
+  private final Slips slips = new Slips();
 
   OperationBuilder() {}
 
@@ -39,7 +40,7 @@ public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
    * @return this builder
    */
   public B get(String url) {
-    return method(Verb.GET, Xlink.to(url));
+    return slips.isGiven(url, "get: the URL") ? method(Verb.GET, Xlink.to(url)) : self();
   }
 
   /**
@@ -58,7 +59,7 @@ public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
    * @return this builder
    */
   public B post(String url) {
-    return method(Verb.POST, Xlink.to(url));
+    return slips.isGiven(url, "post: the URL") ? method(Verb.POST, Xlink.to(url)) : self();
   }
 
   /**
@@ -68,13 +69,17 @@ public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
    * @return this builder
    */
   public B constraint(Domain constraint) {
-    constraints.add(constraint);
+    constraints.add(Slips.notNull(constraint, "constraint: the domain"));
     return self();
   }
 
   abstract B self();
 
   abstract Operation build();
+
+  final Slips slips() {
+    return slips;
+  }
 
   final List<Dcp> dcp() {
     return methods.isEmpty() ? List.of() : List.of(new Dcp(methods));

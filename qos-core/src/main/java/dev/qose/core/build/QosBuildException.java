@@ -19,7 +19,7 @@ public final class QosBuildException extends IllegalStateException {
     super(
         problems.stream()
             .map(CleanText::line)
-            .collect(Collectors.joining("\n  - ", "this QoS block cannot be built:\n  - ", "")));
+            .collect(Collectors.joining("\n  - ", "This QoS block cannot be built:\n  - ", "")));
     this.problems = List.copyOf(problems);
   }
 

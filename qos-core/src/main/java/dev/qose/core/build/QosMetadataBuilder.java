@@ -29,6 +29,7 @@ public final class QosMetadataBuilder {
   private final List<QualityOfServiceStatement> statements = new ArrayList<>();
   private final List<RepresentativeOperation> representatives = new ArrayList<>();
   private final List<OperationAnomalyFeed> feeds = new ArrayList<>();
+  private final Slips slips = new Slips();
 
   /**
    * Starts a block.
@@ -59,8 +60,10 @@ public final class QosMetadataBuilder {
    */
   public QosMetadataBuilder operating(
       OperationalStatus status, Consumer<OperatingInfoBuilder> hours) {
-    OperatingInfoBuilder builder = new OperatingInfoBuilder(status);
-    hours.accept(builder);
+    OperatingInfoBuilder builder =
+        new OperatingInfoBuilder(Slips.notNull(status, "operating: the status"));
+    Slips.notNull(hours, "operating: the description of hours").accept(builder);
+    slips.addAll(builder.slips());
     operatingInfo.add(builder.build());
     return this;
   }
@@ -73,7 +76,10 @@ public final class QosMetadataBuilder {
    * @return this builder
    */
   public QosMetadataBuilder promise(Metric metric, Bound bound) {
-    return promise(new QualityOfServiceStatement(List.of(metric), bound));
+    return promise(
+        new QualityOfServiceStatement(
+            List.of(Slips.notNull(metric, "promise: the metric")),
+            Slips.notNull(bound, "promise: the bound")));
   }
 
   /**
@@ -83,7 +89,7 @@ public final class QosMetadataBuilder {
    * @return this builder
    */
   public QosMetadataBuilder promise(QualityOfServiceStatement statement) {
-    statements.add(statement);
+    statements.add(Slips.notNull(statement, "promise: the statement"));
     return this;
   }
 
@@ -96,7 +102,8 @@ public final class QosMetadataBuilder {
    */
   public QosMetadataBuilder representative(
       OperationBuilder<?> operation, QualityOfServiceStatement... promises) {
-    return representative(List.of(operation), promises);
+    return representative(
+        List.of(Slips.notNull(operation, "representative: the operation")), promises);
   }
 
   /**
@@ -108,6 +115,11 @@ public final class QosMetadataBuilder {
    */
   public QosMetadataBuilder representative(
       List<? extends OperationBuilder<?>> operations, QualityOfServiceStatement... promises) {
+    for (int i = 0; i < Slips.notNull(promises, "representative: the promises").length; i++) {
+      Slips.notNull(promises[i], "representative: promise %d".formatted(i + 1));
+    }
+    Slips.notNull(operations, "representative: the list of operations")
+        .forEach(operation -> slips.addAll(operation.slips()));
     representatives.add(
         new RepresentativeOperation(
             operations.stream().map(OperationBuilder::build).toList(), List.of(promises)));
@@ -132,8 +144,9 @@ public final class QosMetadataBuilder {
    * @return this builder
    */
   public QosMetadataBuilder anomalyFeed(String url, Consumer<AnomalyFeedBuilder> details) {
-    AnomalyFeedBuilder builder = new AnomalyFeedBuilder(url);
-    details.accept(builder);
+    AnomalyFeedBuilder builder = new AnomalyFeedBuilder(Slips.notNull(url, "anomalyFeed: the URL"));
+    Slips.notNull(details, "anomalyFeed: the description of the feed").accept(builder);
+    slips.addAll(builder.slips());
     feeds.add(builder.build());
     return this;
   }
@@ -145,6 +158,7 @@ public final class QosMetadataBuilder {
    * @return this builder
    */
   public QosMetadataBuilder include(QosMetadata other) {
+    Slips.notNull(other, "include: the block");
     operatingInfo.addAll(other.operatingInfo());
     statements.addAll(other.statements());
     representatives.addAll(other.representativeOperations());
@@ -161,7 +175,8 @@ public final class QosMetadataBuilder {
   public QosMetadata build() {
     QosMetadata metadata =
         new QosMetadata(service, operatingInfo, statements, representatives, feeds);
-    List<String> problems = BlockChecks.problems(metadata);
+    List<String> problems = new ArrayList<>(slips.toList());
+    problems.addAll(BlockChecks.problems(metadata));
     if (!problems.isEmpty()) {
       throw new QosBuildException(problems);
     }

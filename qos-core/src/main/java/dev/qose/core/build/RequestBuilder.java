@@ -49,7 +49,11 @@ public abstract sealed class RequestBuilder<
    * @return this builder
    */
   public B area(String srsName, double lower1, double lower2, double upper1, double upper2) {
-    return area(new AreaConstraint(srsName, List.of(lower1, lower2), List.of(upper1, upper2)));
+    return area(
+        new AreaConstraint(
+            Slips.notNull(srsName, "area: the reference system"),
+            List.of(lower1, lower2),
+            List.of(upper1, upper2)));
   }
 
   /**
@@ -59,7 +63,7 @@ public abstract sealed class RequestBuilder<
    * @return this builder
    */
   public B area(AreaConstraint area) {
-    areas.add(area);
+    areas.add(Slips.notNull(area, "area: the area"));
     return self();
   }
 
@@ -70,7 +74,7 @@ public abstract sealed class RequestBuilder<
    * @return this builder
    */
   public B crs(String... crs) {
-    return parameter("CRS", crs);
+    return given("crs", "name", "CRS", crs);
   }
 
   /**
@@ -80,7 +84,7 @@ public abstract sealed class RequestBuilder<
    * @return this builder
    */
   public B format(String... mediaTypes) {
-    return parameter("OutputFormat", mediaTypes);
+    return given("format", "media type", "OutputFormat", mediaTypes);
   }
 
   /**
@@ -91,7 +95,13 @@ public abstract sealed class RequestBuilder<
    * @return this builder
    */
   public B parameter(String name, String... values) {
-    return parameter(Domain.of(name, values));
+    Slips.notNull(values, "parameter: the list of values");
+    for (int i = 0; i < values.length; i++) {
+      Slips.notNull(values[i], "parameter: value %d".formatted(i + 1));
+    }
+    return slips().isGiven(name, "parameter: the name")
+        ? parameter(Domain.of(name, values))
+        : self();
   }
 
   /**
@@ -105,7 +115,7 @@ public abstract sealed class RequestBuilder<
   public B parameterBetween(String name, long minimum, long maximum) {
     return parameter(
         Domain.of(
-            name,
+            Slips.notNull(name, "parameterBetween: the name"),
             new AllowedValues(
                 List.<AllowedValue>of(
                     new Range(
@@ -122,7 +132,7 @@ public abstract sealed class RequestBuilder<
    * @return this builder
    */
   public B parameter(Domain domain) {
-    parameters.add(new RequestParameterConstraint(domain));
+    parameters.add(new RequestParameterConstraint(Slips.notNull(domain, "parameter: the domain")));
     return self();
   }
 
@@ -153,6 +163,13 @@ public abstract sealed class RequestBuilder<
     List<C> all = new ArrayList<>(finished);
     all.addAll(options(areas, parameters));
     return all;
+  }
+
+  /** Adds a parameter whose values must say something. */
+  final B given(String method, String what, String parameter, String... values) {
+    return slips().areGiven(method, what, values)
+        ? parameter(Domain.of(parameter, values))
+        : self();
   }
 
   final B numbers(String name, int... values) {

@@ -64,22 +64,33 @@ public record Metric(Reference reference) {
   public static final Metric REQUEST_CAPACITY_PER_SECOND =
       concept("RequestCapacityPerSecond", "Request capacity per second");
 
-  private static final Map<String, Metric> KNOWN =
+  private static final List<Metric> ALL =
       List.of(
-              RESPONSE_TIME,
-              SERVICE_PERFORMANCE,
-              REQUEST_RESPONSE_PERFORMANCE,
-              INITIAL_RESPONSE_PERFORMANCE,
-              MINIMUM_REQUEST_RESPONSE_PERFORMANCE,
-              CONTINUOUS_AVAILABILITY,
-              AVAILABILITY_MONTHLY,
-              AVAILABILITY_DAILY,
-              REQUEST_CAPACITY,
-              REQUEST_CAPACITY_PER_SECOND)
-          .stream()
+          RESPONSE_TIME,
+          SERVICE_PERFORMANCE,
+          REQUEST_RESPONSE_PERFORMANCE,
+          INITIAL_RESPONSE_PERFORMANCE,
+          MINIMUM_REQUEST_RESPONSE_PERFORMANCE,
+          CONTINUOUS_AVAILABILITY,
+          AVAILABILITY_MONTHLY,
+          AVAILABILITY_DAILY,
+          REQUEST_CAPACITY,
+          REQUEST_CAPACITY_PER_SECOND);
+
+  private static final Map<String, Metric> KNOWN =
+      ALL.stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   metric -> metric.href().substring(CODE_LIST.length() + 1), Function.identity()));
+
+  /**
+   * Returns the concepts of the QoSE list.
+   *
+   * @return the constants
+   */
+  public static List<Metric> all() {
+    return ALL;
+  }
 
   /**
    * Makes a metric of another vocabulary.

@@ -1,6 +1,7 @@
 package dev.qose.core.codelist;
 
 import dev.qose.core.ows.Reference;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,15 @@ public record OperationalStatus(Reference reference) {
 
   /** Expect nothing: may change or vanish. */
   public static final OperationalStatus NON_OPERATIONAL = concept("NonOperational");
+
+  /**
+   * Returns the concepts of the QoSE list.
+   *
+   * @return the constants
+   */
+  public static List<OperationalStatus> all() {
+    return List.of(OPERATIONAL, PRE_OPERATIONAL, NON_OPERATIONAL);
+  }
 
   /**
    * Makes a status of another code list.

@@ -2,6 +2,7 @@ package dev.qose.core.config;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -19,6 +20,11 @@ record ByField<T>(String field, Codec<T> with, Codec<T> without, Predicate<T> ha
   @Override
   public Optional<T> read(JsonCursor at) {
     return (at.has(field) ? with : without).read(at);
+  }
+
+  @Override
+  public Map<String, Object> schema(ConfigSchema in) {
+    return ConfigSchema.anyOf(with.schema(in), without.schema(in));
   }
 
   @Override

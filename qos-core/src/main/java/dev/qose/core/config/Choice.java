@@ -1,6 +1,7 @@
 package dev.qose.core.config;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.config.ConfigSchema.Fields;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,12 @@ record Choice<T>(List<Alternative<T, ?>> alternatives, List<String> names) imple
     }
 
     private Optional<T> read(JsonCursor object) {
-      return part.read(object).map(to);
+      Optional<T> value = part.read(object).map(to);
+      part.names().stream()
+          .flatMap(name -> object.member(name).stream())
+          .findFirst()
+          .ifPresent(at -> value.ifPresent(at::made));
+      return value;
     }
 
     private void write(T value, JsonGenerator out) throws IOException {
@@ -64,6 +70,11 @@ record Choice<T>(List<Alternative<T, ?>> alternatives, List<String> names) imple
     // All of them are read, so that all that is wrong inside is told too.
     List<T> values = used.stream().map(way -> way.read(object)).flatMap(Optional::stream).toList();
     return values.stream().findFirst();
+  }
+
+  @Override
+  public void describe(Fields object, boolean isRequired) {
+    object.addChoice(alternatives.stream().map(Alternative::part).toList(), isRequired);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.qose.core.ows.Domain;
 import dev.qose.core.ows.Xlink;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,8 @@ final class DcpJson {
       Codec.of(
           DcpJson::verb,
           (verb, out) ->
-              out.writeString(verb == Verb.GET ? "ows:HTTP/ows:Get" : "ows:HTTP/ows:Post"));
+              out.writeString(verb == Verb.GET ? "ows:HTTP/ows:Get" : "ows:HTTP/ows:Post"),
+          Map.of("enum", List.of("ows:HTTP/ows:Get", "ows:HTTP/ows:Post")));
 
   private static final Member<RequestMethod, Verb> METHOD =
       required("method", VERB, RequestMethod::verb);
@@ -38,6 +40,7 @@ final class DcpJson {
       list("constraints", DomainJson.DOMAINS, RequestMethod::constraints);
   static final Group<RequestMethod> REQUEST_METHOD =
       Group.of(
+          "requestMethod",
           in -> new RequestMethod(in.require(METHOD), in.require(LINK), in.list(CONSTRAINTS)),
           METHOD,
           LINK,
@@ -52,15 +55,17 @@ final class DcpJson {
 
   private static final Member<Dcp, List<RequestMethod>> HTTP =
       required("HTTP", array(ANY_METHOD).notEmpty(), Dcp::methods);
-  static final Group<Dcp> SEVERAL_METHODS = Group.of(in -> new Dcp(in.require(HTTP)), HTTP);
+  static final Group<Dcp> SEVERAL_METHODS =
+      Group.of("severalMethods", in -> new Dcp(in.require(HTTP)), HTTP);
 
   /** One method by itself; {@code {"HTTP": […]}} where several share an {@code ows:DCP}. */
   static final Codec<Dcp> DCP =
-      new ByField<>(
-          "HTTP",
-          SEVERAL_METHODS.object(),
-          ANY_METHOD.map(method -> new Dcp(List.of(method)), dcp -> dcp.methods().get(0)),
-          dcp -> dcp.methods().size() != 1);
+      new ByField<Dcp>(
+              "HTTP",
+              SEVERAL_METHODS.object(),
+              ANY_METHOD.map(method -> new Dcp(List.of(method)), dcp -> dcp.methods().get(0)),
+              dcp -> dcp.methods().size() != 1)
+          .named("dcp");
 
   private DcpJson() {}
 

@@ -41,6 +41,7 @@ final class DomainJson {
       optional("closure", oneOf("closed", "open", "open-closed", "closed-open"), Range::closure);
   static final Group<Range> RANGE =
       Group.of(
+          "range",
           in -> new Range(in.get(MIN), in.get(MAX), in.get(SPACING), in.get(CLOSURE)),
           MIN,
           MAX,
@@ -61,6 +62,7 @@ final class DomainJson {
       required("reference", TEXT, ValuesReference::reference);
   static final Group<ValuesReference> VALUES_REFERENCE =
       Group.of(
+          "valuesReference",
           in -> new ValuesReference(in.text(LIST_NAME), in.require(LIST_REFERENCE)),
           LIST_NAME,
           LIST_REFERENCE);
@@ -78,6 +80,7 @@ final class DomainJson {
       optional("reference", TEXT, DomainMetadata::reference);
   static final Group<DomainMetadata> DOMAIN_METADATA =
       Group.of(
+          "named",
           in -> new DomainMetadata(in.require(METADATA_NAME), in.get(METADATA_REFERENCE)),
           METADATA_NAME,
           METADATA_REFERENCE);
@@ -111,6 +114,7 @@ final class DomainJson {
       list("metadata", ReferenceJson.METADATA, Domain::metadata);
   static final Group<Domain> DOMAIN =
       Group.of(
+          "domain",
           in ->
               new Domain(
                   in.require(NAME),
@@ -134,6 +138,6 @@ final class DomainJson {
 
   /** Allowed values as a list of the given form, which must not be empty. */
   static Codec<AllowedValues> allowedValues(ListCodec<AllowedValue> list) {
-    return list.notEmpty().map(AllowedValues::new, AllowedValues::values);
+    return list.notEmpty().named("allowedValues").map(AllowedValues::new, AllowedValues::values);
   }
 }

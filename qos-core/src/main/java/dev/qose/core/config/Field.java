@@ -1,6 +1,7 @@
 package dev.qose.core.config;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.config.ConfigSchema.Fields;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,12 @@ record Field<T>(String name, Codec<T> codec) implements Part<T> {
 
   @Override
   public Optional<T> read(JsonCursor object) {
-    return object.member(name).flatMap(codec::read);
+    return object.member(name).flatMap(at -> codec.read(at).map(at::made));
+  }
+
+  @Override
+  public void describe(Fields object, boolean isRequired) {
+    object.add(name, codec, isRequired);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.qose.core.config;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.config.ConfigSchema.Fields;
 import dev.qose.core.model.ServiceKind;
 import java.io.IOException;
 import java.util.IdentityHashMap;
@@ -12,11 +13,13 @@ import java.util.function.Function;
 /** The parts of an object, from which its value is made, and into which it is taken apart. */
 final class Group<T> implements Part<T> {
 
+  private final String name;
   private final Function<Values, T> maker;
   private final List<Member<T, ?>> members;
   private final List<String> names;
 
-  private Group(Function<Values, T> maker, List<Member<T, ?>> members) {
+  private Group(String name, Function<Values, T> maker, List<Member<T, ?>> members) {
+    this.name = name;
     this.maker = maker;
     this.members = members;
     this.names = members.stream().flatMap(member -> member.part().names().stream()).toList();
@@ -25,12 +28,13 @@ final class Group<T> implements Part<T> {
   /**
    * Lists an object's members in the order in which they are written.
    *
+   * @param name the name of the object's definition in the schema
    * @param maker makes the value; called only where nothing was wrong with any of the members
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads the array
-  static <T> Group<T> of(Function<Values, T> maker, Member<T, ?>... members) {
-    return new Group<>(maker, List.of(members));
+  static <T> Group<T> of(String name, Function<Values, T> maker, Member<T, ?>... members) {
+    return new Group<>(name, maker, List.of(members));
   }
 
   @Override
@@ -45,7 +49,14 @@ final class Group<T> implements Part<T> {
     for (Member<T, ?> member : members) {
       values.read(member, object);
     }
-    return object.problemCount() == problems ? Optional.of(maker.apply(values)) : Optional.empty();
+    return object.problemCount() == problems
+        ? Optional.of(object.made(maker.apply(values)))
+        : Optional.empty();
+  }
+
+  @Override
+  public void describe(Fields object, boolean isRequired) {
+    members.forEach(member -> member.part().describe(object, member.isRequired()));
   }
 
   @Override
@@ -69,7 +80,8 @@ final class Group<T> implements Part<T> {
           out.writeStartObject();
           write(value, out);
           out.writeEndObject();
-        });
+        },
+        in -> in.define(name, () -> in.object(this)));
   }
 
   /**

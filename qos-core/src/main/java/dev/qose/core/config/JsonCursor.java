@@ -20,17 +20,30 @@ final class JsonCursor {
   private final JsonTree tree;
   private final JsonPath path;
   private final Problems problems;
+  private final Places places;
   private final ServiceKind service;
 
-  private JsonCursor(JsonTree tree, JsonPath path, Problems problems, ServiceKind service) {
+  private JsonCursor(
+      JsonTree tree, JsonPath path, Problems problems, Places places, ServiceKind service) {
     this.tree = tree;
     this.path = path;
     this.problems = problems;
+    this.places = places;
     this.service = service;
   }
 
-  static JsonCursor at(JsonTree root, Problems problems, ServiceKind service) {
-    return new JsonCursor(root, JsonPath.ROOT, problems, service);
+  static JsonCursor at(JsonTree root, Problems problems, Places places, ServiceKind service) {
+    return new JsonCursor(root, JsonPath.ROOT, problems, places, service);
+  }
+
+  private JsonCursor to(JsonTree value, JsonPath valuePath) {
+    return new JsonCursor(value, valuePath, problems, places, service);
+  }
+
+  /** Notes that what a part of the model is made of stands here. */
+  <T> T made(T part) {
+    places.put(part, path, tree.at());
+    return part;
   }
 
   /** The service whose configuration is read. */
@@ -58,7 +71,7 @@ final class JsonCursor {
   Optional<JsonCursor> member(String name) {
     return tree instanceof JsonObject object
         ? Optional.ofNullable(object.entries().get(name))
-            .map(entry -> new JsonCursor(entry.value(), path.member(name), problems, service))
+            .map(entry -> to(entry.value(), path.member(name)))
         : Optional.empty();
   }
 
@@ -69,7 +82,7 @@ final class JsonCursor {
     }
     List<JsonCursor> elements = new ArrayList<>();
     for (JsonTree element : array.elements()) {
-      elements.add(new JsonCursor(element, path.element(elements.size()), problems, service));
+      elements.add(to(element, path.element(elements.size())));
     }
     return elements;
   }
@@ -85,6 +98,12 @@ final class JsonCursor {
   /** Reports that something else is expected here; empty, so that it can be returned. */
   <T> Optional<T> wrong(String expected) {
     return problem("must be " + expected + ", but is " + tree.describe());
+  }
+
+  /** Reports that one of several names is expected here; empty, so that it can be returned. */
+  <T> Optional<T> wrong(String expected, String name, Collection<String> known) {
+    String nearest = NearestName.of(name, known).map(n -> "; did you mean " + n + "?").orElse("");
+    return problem("must be " + expected + ", but is " + tree.describe() + nearest);
   }
 
   /** Reports something wrong with the value here; empty, so that it can be returned. */

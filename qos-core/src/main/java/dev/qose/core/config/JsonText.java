@@ -2,10 +2,10 @@ package dev.qose.core.config;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.qose.core.config.JsonTree.FieldValue;
 import dev.qose.core.config.JsonTree.JsonArray;
@@ -33,11 +33,6 @@ final class JsonText {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNameLength(MAX_NAME_LENGTH)
-                  .build())
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
           .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
@@ -49,6 +44,7 @@ final class JsonText {
 
   private final JsonParser parser;
   private final Problems problems;
+  private int depth;
 
   private JsonText(JsonParser parser, Problems problems) {
     this.parser = parser;
@@ -95,11 +91,27 @@ final class JsonText {
     };
   }
 
+  /** Limits of our own, since not every release of Jackson 2 has some. */
+  private void enter() throws JsonParseException {
+    depth++;
+    if (depth > MAX_DEPTH) {
+      throw new JsonParseException(
+          parser, "nested deeper than %d levels".formatted(MAX_DEPTH), parser.currentLocation());
+    }
+  }
+
   private JsonTree object(JsonPath path) throws IOException {
+    enter();
     Position at = position();
     Map<String, FieldValue> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      if (name.length() > MAX_NAME_LENGTH) {
+        throw new JsonParseException(
+            parser,
+            "a name is longer than %d characters".formatted(MAX_NAME_LENGTH),
+            parser.currentLocation());
+      }
       Position nameAt = position();
       JsonPath memberPath = path.member(name);
       parser.nextToken();
@@ -109,15 +121,18 @@ final class JsonText {
             memberPath, nameAt, "is given twice; the first is in line " + first.nameAt().line());
       }
     }
+    depth--;
     return new JsonObject(at, entries);
   }
 
   private JsonTree array(JsonPath path) throws IOException {
+    enter();
     Position at = position();
     List<JsonTree> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       elements.add(value(path.element(elements.size())));
     }
+    depth--;
     return new JsonArray(at, elements);
   }
 

@@ -3,6 +3,7 @@ package dev.qose.core.config;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,8 +37,19 @@ record ListCodec<T>(Codec<T> element, boolean isAlwaysArray, boolean mayBeEmpty)
     if (elements.isEmpty() && !mayBeEmpty) {
       return at.problem("is empty, but needs one element or more");
     }
-    List<T> values = elements.stream().map(element::read).flatMap(Optional::stream).toList();
+    List<T> values =
+        elements.stream().flatMap(each -> element.read(each).map(each::made).stream()).toList();
     return values.size() == elements.size() ? Optional.of(values) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> schema(ConfigSchema in) {
+    Map<String, Object> one = element.schema(in);
+    return ConfigSchema.anyOf(
+        one,
+        mayBeEmpty
+            ? Map.of("type", "array", "items", one)
+            : Map.of("type", "array", "items", one, "minItems", 1));
   }
 
   @Override

@@ -32,6 +32,7 @@ final class OperatingInfoJson {
       optional("endTime", TIME, OperatingHours::endTime);
   static final Group<OperatingHours> OPERATING_HOURS =
       Group.of(
+          "operatingHours",
           in -> new OperatingHours(in.require(ON), in.get(START_TIME), in.get(END_TIME)),
           ON,
           START_TIME,
@@ -43,6 +44,7 @@ final class OperatingInfoJson {
       optional("endTime", TIME, EveryDay::endTime);
   private static final Group<EveryDay> EVERY_DAY =
       Group.of(
+          "everyDay",
           in -> new EveryDay(in.get(DAILY_START_TIME), in.get(DAILY_END_TIME)),
           DAILY_START_TIME,
           DAILY_END_TIME);
@@ -50,9 +52,7 @@ final class OperatingInfoJson {
   private static final Member<OperatingInfo, OperationalStatus> OPERATIONAL_STATUS =
       optional(
           "operationalStatus",
-          ReferenceJson.REFERENCE
-              .object()
-              .map(OperationalStatus::new, OperationalStatus::reference),
+          ConceptJson.STATUSES.any().map(OperationalStatus::new, OperationalStatus::reference),
           OperatingInfo::operationalStatus);
   private static final Member<OperatingInfo, String> DESCRIPTION =
       optional("description", TEXT, OperatingInfo::description);
@@ -67,6 +67,7 @@ final class OperatingInfoJson {
           OperatingInfo::times);
   static final Group<OperatingInfo> OPERATING_INFO =
       Group.of(
+          "operatingInfo",
           in ->
               new OperatingInfo(
                   in.get(OPERATIONAL_STATUS),

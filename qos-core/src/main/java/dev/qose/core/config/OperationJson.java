@@ -36,12 +36,13 @@ final class OperationJson {
   private static final Member<Common, List<Domain>> CONSTRAINTS =
       list("constraints", DomainJson.DOMAINS, Common::constraints);
   private static final Group<Common> COMMON =
-      Group.of(in -> new Common(in.list(DCP), in.list(CONSTRAINTS)), DCP, CONSTRAINTS);
+      Group.of("common", in -> new Common(in.list(DCP), in.list(CONSTRAINTS)), DCP, CONSTRAINTS);
 
   private static final Member<GetCapabilitiesOperation, Common> CAPABILITIES_COMMON =
       inline(COMMON, Common::of);
   static final Group<GetCapabilitiesOperation> GET_CAPABILITIES =
       Group.of(
+          "getCapabilitiesOperation",
           in -> {
             Common common = in.require(CAPABILITIES_COMMON);
             return new GetCapabilitiesOperation(common.dcp(), common.constraints());
@@ -56,6 +57,7 @@ final class OperationJson {
       required("requestOption", REQUEST_OPTIONS, GetMapOperation::requestOptions);
   static final Group<GetMapOperation> GET_MAP =
       Group.of(
+          "getMapOperation",
           in -> {
             Common common = in.require(MAP_COMMON);
             return new GetMapOperation(common.dcp(), common.constraints(), in.require(MAP_OPTIONS));
@@ -69,6 +71,7 @@ final class OperationJson {
       required("requestOption", REQUEST_OPTIONS, GetFeatureInfoOperation::requestOptions);
   static final Group<GetFeatureInfoOperation> GET_FEATURE_INFO =
       Group.of(
+          "getFeatureInfoOperation",
           in -> {
             Common common = in.require(FEATURE_INFO_COMMON);
             return new GetFeatureInfoOperation(
@@ -93,6 +96,7 @@ final class OperationJson {
           GetFeatureOperation::queries);
   static final Group<GetFeatureOperation> GET_FEATURE =
       Group.of(
+          "getFeatureOperation",
           in -> {
             Common common = in.require(FEATURE_COMMON);
             return new GetFeatureOperation(common.dcp(), common.constraints(), in.list(QUERIES));

@@ -5,6 +5,7 @@ import static dev.qose.core.config.Group.Member.required;
 import static dev.qose.core.config.ListCodec.array;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.config.ConfigSchema.Fields;
 import dev.qose.core.config.Group.Member;
 import dev.qose.core.config.JsonTree.ScalarType;
 import dev.qose.core.model.GetCapabilitiesOperation;
@@ -59,7 +60,15 @@ final class OperationsPart implements Part<List<Operation>> {
               OperationJson.GET_FEATURE));
 
   private static final Field<List<Operation>> OPERATIONS =
-      new Field<>("operations", array(Codec.of(OperationsPart::typed, OperationsPart::writeTyped)));
+      new Field<>(
+          "operations",
+          array(
+              Codec.of(
+                  OperationsPart::typed,
+                  OperationsPart::writeTyped,
+                  in ->
+                      ConfigSchema.anyOf(
+                          KINDS.stream().map(kind -> kind.typed().schema(in)).toArray()))));
 
   @Override
   public List<String> names() {
@@ -77,6 +86,12 @@ final class OperationsPart implements Part<List<Operation>> {
     }
     OPERATIONS.read(object).ifPresent(operations::addAll);
     return Optional.of(operations);
+  }
+
+  @Override
+  public void describe(Fields object, boolean isRequired) {
+    KINDS.forEach(kind -> kind.field().describe(object, false));
+    OPERATIONS.describe(object, false);
   }
 
   @Override
@@ -149,9 +164,9 @@ final class OperationsPart implements Part<List<Operation>> {
     }
 
     private static <O> Group<O> typed(String type, Group<O> group) {
-      Member<O, String> name = required("type", Scalars.TEXT, operation -> type);
+      Member<O, String> name = required("type", Scalars.oneOf(type), operation -> type);
       Member<O, O> operation = inline(group, same -> same);
-      return Group.of(in -> in.require(operation), name, operation);
+      return Group.of("typed" + type + "Operation", in -> in.require(operation), name, operation);
     }
 
     boolean isOf(Operation operation) {

@@ -6,6 +6,7 @@ import static dev.qose.core.config.ListCodec.array;
 import static dev.qose.core.config.ListCodec.oneOrMore;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.config.ConfigSchema.Fields;
 import dev.qose.core.model.RequestParameterConstraint;
 import dev.qose.core.ows.AllowedValue;
 import dev.qose.core.ows.Domain;
@@ -61,9 +62,14 @@ record ParametersPart(List<ShortField> shortFields)
     }
 
     private Optional<RequestParameterConstraint> read(JsonCursor object) {
-      return field
-          .read(object)
-          .map(values -> new RequestParameterConstraint(Domain.of(parameter, values)));
+      return object
+          .member(field.name())
+          .flatMap(
+              at ->
+                  field
+                      .read(object)
+                      .map(values -> new RequestParameterConstraint(Domain.of(parameter, values)))
+                      .map(at::made));
     }
 
     /** The values, where they are all that there is to a parameter of this name. */
@@ -88,6 +94,12 @@ record ParametersPart(List<ShortField> shortFields)
     shortFields.forEach(each -> each.read(object).ifPresent(parameters::add));
     ANY.read(object).ifPresent(parameters::addAll);
     return Optional.of(parameters);
+  }
+
+  @Override
+  public void describe(Fields object, boolean isRequired) {
+    shortFields.forEach(each -> each.field().describe(object, false));
+    ANY.describe(object, false);
   }
 
   @Override

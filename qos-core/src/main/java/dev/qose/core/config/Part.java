@@ -1,6 +1,7 @@
 package dev.qose.core.config;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.qose.core.config.ConfigSchema.Fields;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ interface Part<T> {
 
   /** Writes the fields into an object that is begun already. */
   void write(T value, JsonGenerator out) throws IOException;
+
+  /** Adds the fields to the schema of an object. */
+  void describe(Fields object, boolean isRequired);
 
   default boolean isIn(JsonCursor object) {
     return names().stream().anyMatch(object::has);

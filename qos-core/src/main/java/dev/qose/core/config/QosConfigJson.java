@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.ServiceKind;
 import java.io.IOException;
@@ -41,13 +39,16 @@ import java.util.Optional;
  *   <li>values of parameters may be numbers, true or false, and mean their own text;
  *   <li>corners are strings such as {@code "60.1 24.6"} or arrays of numbers;
  *   <li>times may lack seconds ({@code "6:00+03:00"}), day names may be in any case;
+ *   <li>where the URI of a status or metric is wanted, its name in the code list will do ({@code
+ *       "Operational"}, {@code "AvailabilityMonthly"}), and is written in full;
  *   <li>{@code qosEnabled} may be missing, and then is true; {@code service} may say {@code "wms"}
  *       or {@code "wfs"}, and is checked.
  * </ul>
  *
- * <p>But unknown, repeated or contradicting fields, {@code null} and wrong types are refused, all
- * at once, each with its place and what would be right. Input larger than 2 MiB or nested deeper
- * than 64 levels is refused too.
+ * <p>But unknown, repeated or contradicting fields, names that mean nothing, {@code null} and wrong
+ * types are refused, all at once, each with its place and what would be right. Input larger than 2
+ * MiB or nested deeper than 64 levels is refused too. What rules have to say of a configuration is
+ * no reason to refuse it here: {@link LocatedConfig} tells it, at the line.
  *
  * <p>Strict out: plain JSON, in a fixed order, the same text for the same configuration, valid
  * against {@link #schema()}.
@@ -74,6 +75,19 @@ public final class QosConfigJson {
    * @throws QosConfigException if it holds no configuration; the message names the file
    */
   public static QosConfig read(ServiceKind service, Path file) throws IOException {
+    return readLocated(service, file).config();
+  }
+
+  /**
+   * Reads a configuration from a file, for rules to look at.
+   *
+   * @param service the service that is configured
+   * @param file the file
+   * @return the configuration, and where in the file its parts stand
+   * @throws IOException if the file cannot be read
+   * @throws QosConfigException if it holds no configuration; the message names the file
+   */
+  public static LocatedConfig readLocated(ServiceKind service, Path file) throws IOException {
     Problems problems = new Problems(file.toString());
     try (InputStream in = Files.newInputStream(file)) {
       return read(service, new JsonInput(problems).text(in), problems);
@@ -90,6 +104,19 @@ public final class QosConfigJson {
    * @throws QosConfigException if they are no configuration
    */
   public static QosConfig read(ServiceKind service, InputStream in) throws IOException {
+    return readLocated(service, in).config();
+  }
+
+  /**
+   * Reads a configuration from bytes, for rules to look at.
+   *
+   * @param service the service that is configured
+   * @param in the bytes; stays open
+   * @return the configuration, and where in the text its parts stand
+   * @throws IOException if the bytes cannot be read
+   * @throws QosConfigException if they are no configuration
+   */
+  public static LocatedConfig readLocated(ServiceKind service, InputStream in) throws IOException {
     Problems problems = new Problems("QoS configuration");
     return read(service, new JsonInput(problems).text(in), problems);
   }
@@ -105,7 +132,7 @@ public final class QosConfigJson {
    */
   public static QosConfig read(ServiceKind service, Reader in) throws IOException {
     Problems problems = new Problems("QoS configuration");
-    return read(service, new JsonInput(problems).text(in), problems);
+    return read(service, new JsonInput(problems).text(in), problems).config();
   }
 
   /**
@@ -117,16 +144,29 @@ public final class QosConfigJson {
    * @throws QosConfigException if it is no configuration
    */
   public static QosConfig read(ServiceKind service, String json) {
+    return readLocated(service, json).config();
+  }
+
+  /**
+   * Reads a configuration from a text, for rules to look at.
+   *
+   * @param service the service that is configured
+   * @param json the text
+   * @return the configuration, and where in the text its parts stand
+   * @throws QosConfigException if it is no configuration
+   */
+  public static LocatedConfig readLocated(ServiceKind service, String json) {
     Problems problems = new Problems("QoS configuration");
     return read(service, new JsonInput(problems).text(json), problems);
   }
 
-  private static QosConfig read(ServiceKind service, Optional<String> json, Problems problems) {
+  private static LocatedConfig read(ServiceKind service, Optional<String> json, Problems problems) {
+    Places places = new Places();
     Optional<QosConfig> config =
         json.flatMap(text -> JsonText.parse(text, problems))
-            .flatMap(tree -> CONFIG.read(JsonCursor.at(tree, problems, service)));
+            .flatMap(tree -> CONFIG.read(JsonCursor.at(tree, problems, places, service)));
     problems.throwIfAny();
-    return config.orElseThrow();
+    return new LocatedConfig(config.orElseThrow(), places);
   }
 
   /**
@@ -141,14 +181,15 @@ public final class QosConfigJson {
   public static String write(QosConfig config) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      out.setPrettyPrinter(printer());
+      out.setPrettyPrinter(new Printer());
       CONFIG.write(config, out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to a string cannot fail", e);
     }
     text.append('\n');
     Problems problems = new Problems("QoS configuration to write");
-    read(config.metadata().service(), new JsonInput(problems).text(text.toString()), problems);
+    LocatedConfig unused =
+        read(config.metadata().service(), new JsonInput(problems).text(text.toString()), problems);
     return text.toString();
   }
 
@@ -176,9 +217,18 @@ public final class QosConfigJson {
         QosConfigJson.class.getResource("qos-config.schema.json"), "qos-config.schema.json");
   }
 
-  private static DefaultPrettyPrinter printer() {
-    Separators separators =
-        Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
-    return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+  /** Such as every release of Jackson 2 has. */
+  private static final class Printer extends DefaultPrettyPrinter {
+
+    private static final long serialVersionUID = 1L;
+
+    Printer() {
+      indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    }
+
+    @Override
+    public void writeObjectFieldValueSeparator(JsonGenerator out) throws IOException {
+      out.writeRaw(": ");
+    }
   }
 }

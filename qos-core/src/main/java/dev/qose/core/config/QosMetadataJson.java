@@ -16,6 +16,7 @@ import dev.qose.core.model.QosMetadata;
 import dev.qose.core.model.QualityOfServiceStatement;
 import dev.qose.core.model.RepresentativeOperation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The whole configuration. */
@@ -34,6 +35,7 @@ final class QosMetadataJson {
               RepresentativeOperation::statements);
   static final Group<RepresentativeOperation> REPRESENTATIVE_OPERATION =
       Group.of(
+          "representativeOperation",
           in -> new RepresentativeOperation(in.list(OPERATIONS), in.list(OPERATION_STATEMENTS)),
           OPERATIONS,
           OPERATION_STATEMENTS);
@@ -61,6 +63,7 @@ final class QosMetadataJson {
           QosMetadata::anomalyFeeds);
   private static final Group<QosMetadata> METADATA =
       Group.of(
+          "block",
           in ->
               new QosMetadata(
                   in.service(),
@@ -80,7 +83,12 @@ final class QosMetadataJson {
   /** For people, and a guard against mixed-up files; not kept, since a file's place tells it. */
   private static final Member<QosConfig, String> SERVICE =
       optional(
-          "service", Codec.of(QosMetadataJson::service, TEXT::write), config -> Optional.empty());
+          "service",
+          Codec.of(
+              QosMetadataJson::service,
+              TEXT::write,
+              Map.of("enum", List.of("wms", "wfs", "WMS", "WFS"))),
+          config -> Optional.empty());
 
   private static final Member<QosConfig, Boolean> QOS_ENABLED =
       optional("qosEnabled", FLAG, config -> Optional.of(config.qosEnabled()));
@@ -88,6 +96,7 @@ final class QosMetadataJson {
       inline(METADATA, QosConfig::metadata);
   static final Group<QosConfig> QOS_CONFIG =
       Group.of(
+          "config",
           in -> new QosConfig(in.get(QOS_ENABLED).orElse(true), in.require(QOS_METADATA)),
           SCHEMA,
           SERVICE,

@@ -29,6 +29,7 @@ final class ReferenceJson {
       optional("language", TEXT, LanguageString::language);
   static final Group<LanguageString> LANGUAGE_STRING =
       Group.of(
+          "languageString",
           in -> new LanguageString(in.require(TEXT_ITSELF), in.get(LANGUAGE)),
           TEXT_ITSELF,
           LANGUAGE);
@@ -37,7 +38,11 @@ final class ReferenceJson {
   private static final Member<Code, String> CODE_SPACE =
       optional("codeSpace", TEXT, Code::codeSpace);
   static final Group<Code> CODE =
-      Group.of(in -> new Code(in.require(CODE_VALUE), in.get(CODE_SPACE)), CODE_VALUE, CODE_SPACE);
+      Group.of(
+          "code",
+          in -> new Code(in.require(CODE_VALUE), in.get(CODE_SPACE)),
+          CODE_VALUE,
+          CODE_SPACE);
 
   /** A link whose {@code href} may be missing. */
   static final Group<Xlink> XLINK = xlink(optional("href", TEXT, Xlink::href));
@@ -47,6 +52,7 @@ final class ReferenceJson {
   private static final Member<Linked, String> CONTENT = optional("content", TEXT, Linked::content);
   static final Group<Linked> LINKED =
       Group.of(
+          "linkedMetadata",
           in -> new Linked(in.require(LINKED_BY), in.get(LINKED_ABOUT), in.get(CONTENT)),
           LINKED_BY,
           LINKED_ABOUT,
@@ -60,6 +66,7 @@ final class ReferenceJson {
       required("additionalParameters", array(TEXT).notEmpty(), AdditionalParameters::parameters);
   static final Group<AdditionalParameters> ADDITIONAL_PARAMETERS =
       Group.of(
+          "additionalParameters",
           in ->
               new AdditionalParameters(
                   in.require(ADDITIONAL_LINK), in.get(ADDITIONAL_ABOUT), in.require(PARAMETERS)),
@@ -69,11 +76,14 @@ final class ReferenceJson {
 
   static final Codec<List<Metadata>> METADATA =
       array(
-          new ByField<>(
-              "additionalParameters",
-              ADDITIONAL_PARAMETERS.object().map(given -> given, AdditionalParameters.class::cast),
-              LINKED.object().map(linked -> linked, Linked.class::cast),
-              AdditionalParameters.class::isInstance));
+          new ByField<Metadata>(
+                  "additionalParameters",
+                  ADDITIONAL_PARAMETERS
+                      .object()
+                      .map(given -> given, AdditionalParameters.class::cast),
+                  LINKED.object().map(linked -> linked, Linked.class::cast),
+                  AdditionalParameters.class::isInstance)
+              .named("metadata"));
 
   private static final Member<Reference, Xlink> LINK =
       inline(xlink(new Member<>(new Field<>("href", TEXT), Xlink::href, true)), Reference::link);
@@ -102,6 +112,7 @@ final class ReferenceJson {
       list("metadata", METADATA, Reference::metadata);
   static final Group<Reference> REFERENCE =
       Group.of(
+          "reference",
           in ->
               new Reference(
                   in.require(LINK),
@@ -127,6 +138,7 @@ final class ReferenceJson {
         optional("actuate", oneOf("onLoad", "onRequest", "other", "none"), Xlink::actuate);
     Member<Xlink, String> type = optional("type", oneOf("simple"), Xlink::type);
     return Group.of(
+        "link",
         in ->
             new Xlink(
                 in.get(type),

@@ -22,19 +22,30 @@ import dev.qose.core.model.RequestParameterConstraint;
 import dev.qose.core.model.StoredQueryConstraints;
 import dev.qose.core.model.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Kinds of request: where they lie, and which parameters they have. */
 final class RequestJson {
 
+  private static final String NUMBER =
+      "(?:[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?|NaN|-?INF)";
+
+  private static final String NUMBERS = "^\\s*(?:" + NUMBER + "(?:\\s+" + NUMBER + ")*)?\\s*$";
+
   /** A corner as {@code "x y"}; read from an array of numbers as well. */
   private static final Codec<List<Double>> CORNER =
       Codec.of(
           RequestJson::corner,
           (corner, out) ->
-              out.writeString(
-                  corner.stream().map(Doubles::write).collect(Collectors.joining(" "))));
+              out.writeString(corner.stream().map(Doubles::write).collect(Collectors.joining(" "))),
+          in ->
+              in.define(
+                  "corner",
+                  () ->
+                      ConfigSchema.anyOf(
+                          Map.of("type", "string", "pattern", NUMBERS), array(DOUBLE).schema(in))));
 
   private static final Member<AreaConstraint, String> SRS_NAME =
       required("srsName", TEXT, AreaConstraint::srsName);
@@ -44,6 +55,7 @@ final class RequestJson {
       required("upperCorner", CORNER, AreaConstraint::upperCorner);
   static final Group<AreaConstraint> AREA_CONSTRAINT =
       Group.of(
+          "areaConstraint",
           in ->
               new AreaConstraint(
                   in.require(SRS_NAME), in.require(LOWER_CORNER), in.require(UPPER_CORNER)),
@@ -59,6 +71,7 @@ final class RequestJson {
       inline(ParametersPart.WMS, RequestOption::parameters);
   static final Group<RequestOption> REQUEST_OPTION =
       Group.of(
+          "requestOption",
           in -> new RequestOption(in.list(OPTION_AREAS), in.list(OPTION_PARAMETERS)),
           OPTION_AREAS,
           OPTION_PARAMETERS);
@@ -73,6 +86,7 @@ final class RequestJson {
           "schemaElement", FLAG, name -> Optional.of(name.schemaElement()).filter(flag -> flag));
   static final Group<TypeName> TYPE_NAME =
       Group.of(
+          "typeName",
           in ->
               new TypeName(
                   in.text(NAMESPACE),
@@ -92,6 +106,7 @@ final class RequestJson {
       list("typeNames", array(TYPE_NAME.object()), AdHocQueryConstraints::typeNames);
   static final Group<AdHocQueryConstraints> AD_HOC_QUERY_CONSTRAINTS =
       Group.of(
+          "adHocQueryConstraints",
           in ->
               new AdHocQueryConstraints(
                   in.list(AD_HOC_AREAS), in.list(AD_HOC_PARAMETERS), in.list(TYPE_NAMES)),
@@ -107,6 +122,7 @@ final class RequestJson {
       optional("storedQueryId", TEXT, StoredQueryConstraints::storedQueryId);
   static final Group<StoredQueryConstraints> STORED_QUERY_CONSTRAINTS =
       Group.of(
+          "storedQueryConstraints",
           in ->
               new StoredQueryConstraints(
                   in.list(STORED_AREAS), in.list(STORED_PARAMETERS), in.get(STORED_QUERY_ID)),

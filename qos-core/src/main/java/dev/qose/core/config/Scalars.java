@@ -12,6 +12,7 @@ import dev.qose.core.model.XsdTime;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,19 +24,22 @@ final class Scalars {
   static final Codec<String> TEXT =
       Codec.of(
           at -> at.text("a string", STRING).flatMap(text -> writable(text, at)),
-          (text, out) -> out.writeString(text));
+          (text, out) -> out.writeString(text),
+          ConfigSchema.type("string"));
 
   /** A string, or what people write instead: {@code 3} and {@code true} mean their own text. */
   static final Codec<String> ANY_TEXT =
       Codec.of(
           at -> at.text("a string", STRING, NUMBER, BOOLEAN).flatMap(text -> writable(text, at)),
-          (text, out) -> out.writeString(text));
+          (text, out) -> out.writeString(text),
+          ConfigSchema.type("string", "number", "boolean"));
 
   /** A text that mostly is a number, and then is written as one; kept to the letter. */
   static final Codec<String> NUMBER_OR_TEXT =
       Codec.of(
           at -> at.text("a number or a string", NUMBER, STRING).flatMap(text -> writable(text, at)),
-          Scalars::writeNumberOrText);
+          Scalars::writeNumberOrText,
+          ConfigSchema.type("number", "string"));
 
   /** A number, or a string that holds one; {@code NaN}, {@code INF} and {@code -INF} as strings. */
   static final Codec<Double> DOUBLE =
@@ -52,27 +56,46 @@ final class Scalars {
             } else {
               out.writeString(Doubles.write(number));
             }
-          });
+          },
+          in ->
+              in.define(
+                  "double",
+                  () ->
+                      ConfigSchema.anyOf(
+                          ConfigSchema.type("number"),
+                          Map.of("enum", List.of("NaN", "INF", "-INF")))));
 
   /** True or false. */
   static final Codec<Boolean> FLAG =
       Codec.of(
           at -> at.text("true or false", BOOLEAN).map(Boolean::valueOf),
-          (flag, out) -> out.writeBoolean(flag));
+          (flag, out) -> out.writeBoolean(flag),
+          ConfigSchema.type("boolean"));
+
+  private static final String XS_TIME =
+      "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?|24:00:00(?:\\.0+)?)"
+          + "(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?$";
 
   /** A time of day; seconds may be missing. */
   static final Codec<XsdTime> TIME =
-      Codec.of(Scalars::time, (t, out) -> out.writeString(t.lexical()));
+      Codec.of(
+          Scalars::time,
+          (time, out) -> out.writeString(time.lexical()),
+          in -> in.define("time", () -> Map.of("type", "string", "pattern", XS_TIME)));
+
+  private static final List<String> DAYS =
+      Arrays.stream(OperatingDay.values()).map(OperatingDay::xmlName).toList();
 
   /** A day's name in the schema; in any case. */
   static final Codec<OperatingDay> DAY =
       Codec.of(
           at -> {
-            String expected = "a day: " + names(OperatingDay.values());
+            String expected = "a day: " + String.join(", ", DAYS);
             return at.text(expected, STRING)
-                .flatMap(name -> day(name).or(() -> at.wrong(expected)));
+                .flatMap(name -> day(name).or(() -> at.wrong(expected, name, DAYS)));
           },
-          (day, out) -> out.writeString(day.xmlName()));
+          (day, out) -> out.writeString(day.xmlName()),
+          in -> in.define("day", () -> Map.of("enum", DAYS)));
 
   /** Texts that JSON can write as a number, and give back to the letter. */
   private static final Pattern JSON_NUMBER =
@@ -88,7 +111,8 @@ final class Scalars {
             at.text(expected, STRING)
                 .flatMap(
                     text -> List.of(texts).contains(text) ? Optional.of(text) : at.wrong(expected)),
-        (text, out) -> out.writeString(text));
+        (text, out) -> out.writeString(text),
+        Map.of("enum", List.of(texts)));
   }
 
   /** {@code true}, which stands for a value that has no parts. */
@@ -97,7 +121,8 @@ final class Scalars {
         at ->
             FLAG.read(at)
                 .flatMap(flag -> flag ? Optional.of(value) : at.wrong("true, or left out")),
-        (any, out) -> out.writeBoolean(true));
+        (any, out) -> out.writeBoolean(true),
+        Map.of("const", true));
   }
 
   private static Optional<XsdTime> time(JsonCursor at) {
@@ -116,10 +141,6 @@ final class Scalars {
     return Arrays.stream(OperatingDay.values())
         .filter(day -> day.xmlName().equalsIgnoreCase(name))
         .findFirst();
-  }
-
-  private static String names(OperatingDay... days) {
-    return Arrays.stream(days).map(OperatingDay::xmlName).collect(Collectors.joining(", "));
   }
 
   private static void writeNumberOrText(String text, JsonGenerator out) throws IOException {

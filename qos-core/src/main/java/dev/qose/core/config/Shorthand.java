@@ -2,6 +2,7 @@ package dev.qose.core.config;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +21,11 @@ record Shorthand<S, T>(
   @Override
   public Optional<T> read(JsonCursor at) {
     return at.isObject() ? full.read(at) : text.read(at).map(to);
+  }
+
+  @Override
+  public Map<String, Object> schema(ConfigSchema in) {
+    return ConfigSchema.anyOf(text.schema(in), full.schema(in));
   }
 
   @Override

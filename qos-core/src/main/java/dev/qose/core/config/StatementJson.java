@@ -14,6 +14,7 @@ import dev.qose.core.model.Bound;
 import dev.qose.core.model.Bound.LessThanOrEqual;
 import dev.qose.core.model.Bound.MoreThanOrEqual;
 import dev.qose.core.model.QualityOfServiceStatement;
+import dev.qose.core.ows.Reference;
 import dev.qose.core.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class StatementJson {
       optional("uom", TEXT.map(Unit::new, Unit::code), Quantity::uom);
   private static final Member<Quantity, Double> NUMBER = required("value", DOUBLE, Quantity::value);
   static final Group<Quantity> QUANTITY =
-      Group.of(in -> new Quantity(in.require(NUMBER), in.get(UOM)), UOM, NUMBER);
+      Group.of("quantity", in -> new Quantity(in.require(NUMBER), in.get(UOM)), UOM, NUMBER);
 
   private static final Choice<Bound> BOUND =
       Choice.of(
@@ -52,49 +53,58 @@ final class StatementJson {
               "value", Bound.Value.class, ANY_TEXT.map(Bound.Value::new, Bound.Value::text)));
 
   /** What most statements have: one metric, with nothing but a URI and perhaps a title. */
-  private record Plain(String href, Optional<String> title) {
+  private static final Member<Metric, Reference> METRIC_HREF =
+      required("metricHref", ConceptJson.METRICS.text(), Metric::reference);
 
-    static Optional<Plain> of(List<Metric> metrics) {
-      return metrics.stream()
-          .findFirst()
-          .map(metric -> new Plain(metric.href(), metric.reference().title()))
-          .filter(plain -> plain.metrics().equals(metrics));
-    }
-
-    List<Metric> metrics() {
-      return List.of(title.map(text -> Metric.of(href, text)).orElseGet(() -> Metric.of(href)));
-    }
-  }
-
-  private static final Member<Plain, String> METRIC_HREF =
-      required("metricHref", TEXT, Plain::href);
-  private static final Member<Plain, String> METRIC_TITLE =
-      optional("metricTitle", TEXT, Plain::title);
-  private static final Group<Plain> METRIC =
+  private static final Member<Metric, String> METRIC_TITLE =
+      optional("metricTitle", TEXT, metric -> metric.reference().title());
+  private static final Group<Metric> METRIC =
       Group.of(
-          in -> new Plain(in.require(METRIC_HREF), in.get(METRIC_TITLE)),
+          "plainMetric",
+          in -> {
+            Reference concept = in.require(METRIC_HREF);
+            return in.get(METRIC_TITLE)
+                .map(title -> Metric.of(concept.href(), title))
+                .orElseGet(() -> new Metric(concept));
+          },
           METRIC_HREF,
           METRIC_TITLE);
 
   private static final Member<QualityOfServiceStatement, List<Metric>> METRICS =
       required(
           Choice.of(
-              new Alternative<>(METRIC, Plain::metrics, Plain::of),
+              new Alternative<>(METRIC, List::of, StatementJson::plain),
               new Alternative<>(
                   new Field<>(
                       "metrics",
-                      array(ReferenceJson.REFERENCE.object().map(Metric::new, Metric::reference))
+                      array(ConceptJson.METRICS.any().map(Metric::new, Metric::reference))
                           .notEmpty()),
                   metrics -> metrics,
-                  metrics -> Optional.of(metrics).filter(any -> Plain.of(any).isEmpty()))),
+                  metrics -> Optional.of(metrics).filter(any -> plain(any).isEmpty()))),
           QualityOfServiceStatement::metrics);
   private static final Member<QualityOfServiceStatement, Bound> PROMISED =
       required(BOUND, QualityOfServiceStatement::bound);
   static final Group<QualityOfServiceStatement> STATEMENT =
       Group.of(
+          "statement",
           in -> new QualityOfServiceStatement(in.require(METRICS), in.require(PROMISED)),
           METRICS,
           PROMISED);
 
   private StatementJson() {}
+
+  /** The only metric, if there is nothing but a URI and perhaps a title. */
+  private static Optional<Metric> plain(List<Metric> metrics) {
+    return metrics.stream()
+        .findFirst()
+        .filter(
+            metric ->
+                metrics.size() == 1
+                    && metric.equals(
+                        metric
+                            .reference()
+                            .title()
+                            .map(title -> Metric.of(metric.href(), title))
+                            .orElseGet(() -> Metric.of(metric.href()))));
+  }
 }

@@ -35,7 +35,7 @@ class QosConfigJsonProblemTests {
             daysOfWeek: [ { on: ["Monday", "Caturday"], startTme: "06:00", endTime: "25:00" } ],
             startTime: "06:00"
           },
-          qualityOfServiceStatements: [ {}, { metricHref: "a", lessThanOrEqual: { uom: 1 } } ],
+          qualityOfServiceStatements: [ {}, { metricHref: "", lessThanOrEqual: { uom: 1 } } ],
           colour: "red", colour: "blue"
         }
         """;
@@ -47,7 +47,7 @@ class QosConfigJsonProblemTests {
             "line 3, column 18, $.operatingInfo: daysOfWeek and startTime exclude each other",
             "line 4, column 36, $.operatingInfo.daysOfWeek[0].on[1]: must be a day: Monday,"
                 + " Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, EveryDay, but is the"
-                + " string \"Caturday\"",
+                + " string \"Caturday\"; did you mean Saturday?",
             "line 4, column 49, $.operatingInfo.daysOfWeek[0].startTme: unknown field; did you"
                 + " mean startTime?",
             "line 4, column 77, $.operatingInfo.daysOfWeek[0].endTime: must be a time of day:"
@@ -56,8 +56,8 @@ class QosConfigJsonProblemTests {
             "line 7, column 33, $.qualityOfServiceStatements[0]: metricHref or metrics is missing",
             "line 7, column 33, $.qualityOfServiceStatements[0]: lessThanOrEqual or"
                 + " moreThanOrEqual or value is missing",
-            "line 7, column 73, $.qualityOfServiceStatements[1].lessThanOrEqual: value is missing",
-            "line 7, column 80, $.qualityOfServiceStatements[1].lessThanOrEqual.uom: must be a"
+            "line 7, column 72, $.qualityOfServiceStatements[1].lessThanOrEqual: value is missing",
+            "line 7, column 79, $.qualityOfServiceStatements[1].lessThanOrEqual.uom: must be a"
                 + " string, but is the number 1",
             "line 8, column 3, $.colour: unknown field; known are $schema, service, qosEnabled,"
                 + " operatingInfo, qualityOfServiceStatements, representativeOperation,"
@@ -201,7 +201,7 @@ class QosConfigJsonProblemTests {
         .singleElement()
         .extracting(Problem::message)
         .asString()
-        .contains("nesting depth (65)");
+        .contains("nested deeper than 64 levels");
   }
 
   @Test
@@ -224,7 +224,7 @@ class QosConfigJsonProblemTests {
         .singleElement()
         .extracting(Problem::message)
         .asString()
-        .contains("Name length");
+        .contains("a name is longer than 256 characters");
   }
 
   private static List<Problem> problems(ServiceKind service, String json) {

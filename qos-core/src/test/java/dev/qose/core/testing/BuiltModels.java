@@ -106,10 +106,7 @@ public final class BuiltModels {
 
   private void window(OperatingInfoBuilder hours, String offset) {
     if (random.nextBoolean()) {
-      hours.from("10:00:00.5" + offset);
-    }
-    if (random.nextBoolean()) {
-      hours.to("14:59:59" + offset);
+      hours.from("10:00:00.5" + offset).to("14:59:59" + offset);
     }
   }
 
@@ -223,7 +220,7 @@ public final class BuiltModels {
   private String text() {
     String characters = "aZ0 \t\n\r&<>\"']]>%äö€\u0085\u2028\ud83d\ude00";
     int[] points = characters.codePoints().toArray();
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(oneOf("a", "€", "<")); // that there is any
     for (int i = random.nextInt(12); i > 0; i--) {
       text.appendCodePoint(points[random.nextInt(points.length)]);
     }
