@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** A program that writes a file for as long as it may. */
+/** A program that writes a file for as long as it may, and a minute at most. */
 final class EndlessWriter {
 
   private EndlessWriter() {}
@@ -14,7 +15,8 @@ final class EndlessWriter {
     AtomicFile.write(
         Path.of(arguments[0]),
         channel -> {
-          while (true) {
+          long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+          while (System.nanoTime() - end < 0) {
             channel.write(ByteBuffer.allocate(1));
           }
         });
