@@ -140,9 +140,9 @@ public final class Qos {
    */
   public static Bound atMost(Duration time) {
     BigDecimal millis =
-        BigDecimal.valueOf(given(time, "atMost: the time").getSeconds())
+        BigDecimal.valueOf(given(time, "atMost: the time").toSeconds())
             .movePointRight(3)
-            .add(BigDecimal.valueOf(time.getNano(), 6));
+            .add(BigDecimal.valueOf(time.toNanosPart(), 6));
     return atMost(millis.doubleValue(), Unit.MILLISECOND);
   }
 

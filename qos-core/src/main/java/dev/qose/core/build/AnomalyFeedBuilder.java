@@ -69,8 +69,9 @@ public final class AnomalyFeedBuilder {
    * @return this builder
    */
   public AnomalyFeedBuilder description(String text, String language) {
-    if (slips.isGiven(text, "description: the text")
-        & slips.isGiven(language, "description: the language")) {
+    boolean hasText = slips.isGiven(text, "description: the text");
+    boolean hasLanguage = slips.isGiven(language, "description: the language");
+    if (hasText && hasLanguage) {
       abstracts.add(LanguageString.of(text, language));
     }
     return this;
@@ -97,7 +98,9 @@ public final class AnomalyFeedBuilder {
    * @return this builder
    */
   public AnomalyFeedBuilder metadata(String url, String title) {
-    if (slips.isGiven(url, "metadata: the URL") & slips.isGiven(title, "metadata: the title")) {
+    boolean hasUrl = slips.isGiven(url, "metadata: the URL");
+    boolean hasTitle = slips.isGiven(title, "metadata: the title");
+    if (hasUrl && hasTitle) {
       metadata.add(
           new Metadata.Linked(Xlink.to(url).withTitle(title), Optional.empty(), Optional.empty()));
     }
