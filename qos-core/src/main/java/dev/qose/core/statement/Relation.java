@@ -48,12 +48,13 @@ public enum Relation {
    *
    * @param first a bound
    * @param second another
-   * @return how the first relates to the second; {@link #INCOMPARABLE} if one is a text, not a
-   *     number at all, or in a unit that cannot be converted to the other's
+   * @return how the first relates to the second; {@link #INCOMPARABLE} if one is a text (unless
+   *     both are the same text), not a number at all, or in a unit that cannot be converted to the
+   *     other's
    */
   public static Relation between(Bound first, Bound second) {
     if (first instanceof Value a && second instanceof Value b) {
-      return a.text().strip().equals(b.text().strip()) ? DUPLICATE : CONTRADICTORY;
+      return a.text().strip().equals(b.text().strip()) ? DUPLICATE : INCOMPARABLE;
     }
     if (!(first instanceof Numeric a && second instanceof Numeric b)) {
       return INCOMPARABLE;

@@ -131,6 +131,16 @@ public record Unit(String code) {
     }
   }
 
+  /**
+   * Returns what this unit measures, as UCUM writes it: the same for units that can be converted to
+   * each other.
+   *
+   * @return such as {@code s} of {@code min}; empty for what is no unit, or not known as one
+   */
+  public Optional<String> kind() {
+    return scale().map(Scale::kind);
+  }
+
   private Optional<Scale> scale() {
     return UcumExpression.parse(code)
         .flatMap(expression -> CommonUnits.scale(expression).or(() -> Ucum.scale(expression)));
