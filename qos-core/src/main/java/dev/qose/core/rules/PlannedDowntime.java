@@ -15,11 +15,10 @@ import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
 import dev.qose.core.rules.operating.OperatingTimetable;
-import dev.qose.core.rules.statement.Floor;
 import dev.qose.core.rules.statement.ScopedStatements;
+import dev.qose.core.rules.statement.ScopedStatements.Amount;
 import dev.qose.core.schedule.Commitment;
 import dev.qose.core.schedule.OperatingSchedule;
-import dev.qose.core.unit.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -54,11 +53,7 @@ final class PlannedDowntime extends CatalogueRule {
     GivenFeed feed = input.feed().get();
     ServiceObjects objects = new ServiceObjects(input.document());
     for (Element block : input.document().blocks()) {
-      Optional<Floor> strictest =
-          Floor.of(ScopedStatements.of(block, ID, reporter), Measure.AVAILABILITY, Unit.PERCENT)
-              .stream()
-              .filter(floor -> floor.number() > 0 && floor.number() <= 100)
-              .max(Comparator.comparingDouble(Floor::number));
+      Optional<Amount> strictest = strictest(ScopedStatements.of(input, block));
       if (strictest.isEmpty()) {
         reporter.skip(ID, block, "no availability is promised");
         continue;
@@ -75,9 +70,18 @@ final class PlannedDowntime extends CatalogueRule {
     }
   }
 
+  private static Optional<Amount> strictest(List<ScopedStatements> scopes) {
+    return scopes.stream()
+        .flatMap(scope -> scope.own().stream())
+        .filter(promise -> promise.measure().equals(Optional.of(Measure.AVAILABILITY)))
+        .flatMap(promise -> Amount.of(promise).stream())
+        .filter(amount -> amount.number() > 0 && amount.number() <= 100)
+        .max(Comparator.comparingDouble(Amount::number));
+  }
+
   private static void check(
       Element block,
-      Floor promise,
+      Amount promise,
       OperatingSchedule schedule,
       GivenFeed feed,
       ServiceObjects objects,
@@ -96,7 +100,7 @@ final class PlannedDowntime extends CatalogueRule {
                     .formatted(
                         worst.get().from(),
                         hours(worst.get().downtime()),
-                        promise.metric(),
+                        promise.promise().name(),
                         Numbers.plain(promise.number()),
                         hours(allowed)))
             .suggest("Plan fewer or shorter outages, or promise less.")

@@ -3,8 +3,10 @@ package dev.qose.validate.profile;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rules.profile.ProfileRules;
 import dev.qose.schema.SchematronPhase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a community asks of services beyond the standard; checked only where it is asked for.
@@ -63,15 +65,31 @@ public record Profile(
           Optional.empty(),
           ProfileRules.inspireDiscovery());
 
-  /** The guide to the WMO Information System, version 2.0. */
-  public static final Profile WIS2 =
+  /** Regulation (EU) No 1089/2010, Annex VII, for harmonised spatial data services. */
+  public static final Profile INSPIRE_SDS =
       new Profile(
-          "wis2",
-          "WMO Information System 2.0",
-          "An availability of 99.5 % in a month (98 % for a Global Cache), and at most 4 hours of"
-              + " planned maintenance besides.",
+          "inspire-sds",
+          "INSPIRE harmonised spatial data service",
+          "An availability of 98 %, around the clock.",
           Optional.empty(),
-          ProfileRules.wis2());
+          ProfileRules.inspireSpatialData());
+
+  /** Implementing Regulation (EU) 2023/138, for interfaces to high-value datasets. */
+  public static final Profile HVD =
+      new Profile(
+          "hvd",
+          "High-value datasets",
+          "Performance, capacity and availability are published, in figures of the publisher's"
+              + " own.",
+          Optional.empty(),
+          ProfileRules.highValueDatasets());
+
+  /**
+   * What the guide to the WMO Information System 2.0 aims at for global services. It is no target
+   * of a contract: where a centre has others, {@link #wis2(double, Optional, OptionalDouble)} takes
+   * them.
+   */
+  public static final Profile WIS2 = wis2(99.5, Optional.empty(), OptionalDouble.empty());
 
   /** What would make a service pleasanter to use; never more than information. */
   public static final Profile HINTS =
@@ -92,16 +110,53 @@ public record Profile(
    * @return the profiles
    */
   public static List<Profile> all() {
-    return List.of(INSPIRE_VIEW, INSPIRE_DOWNLOAD, INSPIRE_DISCOVERY, WIS2, HINTS);
+    return List.of(
+        INSPIRE_VIEW, INSPIRE_DOWNLOAD, INSPIRE_DISCOVERY, INSPIRE_SDS, HVD, WIS2, HINTS);
   }
 
   /**
-   * Finds a profile of this library.
+   * Makes the profile of a global service of WMO's information system that has figures of its own.
    *
-   * @param id its name, such as {@code inspire-view}
-   * @return the profile; empty: there is none of that name
+   * <pre>{@code
+   * Profile cache = Profile.wis2(98, Optional.of(Duration.ofHours(4)), OptionalDouble.empty());
+   * }</pre>
+   *
+   * @param availability the least availability in a calendar month, in percent: more than 0, up to
+   *     100
+   * @param maintenance the most that it may be closed in a calendar month by its operating hours;
+   *     empty: that is not looked at
+   * @param capacity the least capacity, in requests per second; empty: that is not looked at
+   * @return the profile, which is called {@code wis2} too
+   * @throws IllegalArgumentException if a figure is none that can be kept
    */
-  public static Optional<Profile> find(String id) {
-    return all().stream().filter(profile -> profile.id().equals(id)).findFirst();
+  public static Profile wis2(
+      double availability, Optional<Duration> maintenance, OptionalDouble capacity) {
+    return new Wis2Figures(availability, maintenance, capacity).profile();
+  }
+
+  /**
+   * Finds a profile of this library. Figures of the caller's own follow after a colon, where the
+   * profile has any: those of {@code wis2} are {@code availability} in percent, {@code maintenance}
+   * in a month and {@code capacity} in requests per second.
+   *
+   * <pre>{@code
+   * Profile.find("wis2:availability=98,maintenance=4h");
+   * }</pre>
+   *
+   * @param name its name, such as {@code inspire-view}
+   * @return the profile; empty: there is none of that name
+   * @throws IllegalArgumentException if there is one, but the figures are none of it
+   */
+  public static Optional<Profile> find(String name) {
+    int colon = name.indexOf(':');
+    if (colon < 0) {
+      return all().stream().filter(profile -> profile.id().equals(name)).findFirst();
+    }
+    Optional<Profile> named = find(name.substring(0, colon));
+    if (named.isPresent() && !named.get().equals(WIS2)) {
+      throw new IllegalArgumentException(
+          "The profile %s has no figures to set, as in \"%s\".".formatted(named.get().id(), name));
+    }
+    return named.map(wis2 -> Wis2Figures.parse(name.substring(colon + 1)).profile());
   }
 }

@@ -18,10 +18,15 @@ import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileTests {
 
@@ -91,6 +96,63 @@ class ProfileTests {
         .isThrownBy(() -> QosValidator.builder().profile("inspire"))
         .withMessageContaining("\"inspire\"")
         .withMessageContaining("inspire-view");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "wis2; QOS-X08",
+        "wis2:availability=99.4;",
+        "wis2:availability=99.4 %,maintenance=4h;",
+        "wis2:availability=99.4,capacity=20;",
+        "wis2:availability=99.4,capacity=20.5; QOS-X08",
+        "wis2:maintenance=4.5h; QOS-X08"
+      })
+  void figures_of_ones_own_follow_the_name(String name, @Nullable String rule) {
+    String document = base("wms").replace(">99.5<", ">99.4<");
+    ValidationReport report = QosValidator.builder().profile(name).build().validate(document);
+
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .isEqualTo(rule == null ? List.of() : List.of(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "wis2:; availability=98",
+        "wis2:floor=98; \"floor\"",
+        "wis2:availability=much; \"availability=much\" sets no number",
+        "wis2:availability=101; up to 100",
+        "wis2:availability=NaN; sets no number",
+        "wis2:maintenance=4; maintenance=4h",
+        "wis2:capacity=0; more than 0",
+        "hints:capacity=5; no figures",
+        "inspire:capacity=5; no profile"
+      })
+  void figures_that_are_none_are_refused(String name, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QosValidator.builder().profile(name))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void figures_may_be_given_in_code() {
+    Profile cache = Profile.wis2(98, Optional.of(Duration.ofHours(4)), OptionalDouble.of(20));
+    String document = base("wms").replace(">99.5<", ">98<");
+
+    assertThat(cache.id()).isEqualTo("wis2");
+    assertThat(validate(document, cache)).hasNoFindings();
+    assertThat(validate(document, Profile.WIS2)).isValid().hasFinding("QOS-X08");
+  }
+
+  @Test
+  void what_the_law_asks_for_is_told_where_it_is_absent() {
+    assertThat(validate(base("wms"), Profile.HVD)).hasNoFindings();
+    assertThat(validate(base("wfs"), Profile.HVD)).isValid().hasFinding("QOS-X09");
+    assertThat(validate(base("wfs"), Profile.INSPIRE_SDS)).hasNoFindings();
   }
 
   @Test

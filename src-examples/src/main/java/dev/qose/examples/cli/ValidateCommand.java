@@ -112,7 +112,8 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "ID",
       description =
           "Check what a profile asks for as well: inspire-view, inspire-download,"
-              + " inspire-discovery, wis2 or hints. Repeatable.")
+              + " inspire-discovery, inspire-sds, hvd, wis2 or hints. Figures of a centre's own:"
+              + " wis2:availability=98,maintenance=4h,capacity=50. Repeatable.")
   private List<String> profiles = List.of();
 
   @Option(

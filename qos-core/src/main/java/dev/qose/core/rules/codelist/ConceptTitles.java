@@ -68,15 +68,16 @@ public final class ConceptTitles extends CatalogueRule {
               reporter);
         }
       }
-      checkMetrics(block, reporter);
+      checkMetrics(block, input, reporter);
       for (Element operation : block.children(Namespaces.QOS, "RepresentativeOperation")) {
-        checkMetrics(operation, reporter);
+        checkMetrics(operation, input, reporter);
       }
     }
   }
 
-  private static void checkMetrics(Element scope, Reporter reporter) {
+  private static void checkMetrics(Element scope, RuleInput input, Reporter reporter) {
     for (Element statement : scope.children(Namespaces.QOS, "QualityOfServiceStatement")) {
+      input.checkTime();
       for (Element metric : statement.children(Namespaces.QOS, "Metric")) {
         Optional<Metric> known = Metric.of(href(metric)).known();
         check(
@@ -117,6 +118,9 @@ public final class ConceptTitles extends CatalogueRule {
               .map(usual -> withTitle(missing, element, usual))
               .orElse(missing.suggest("Add the concept's name as xlink:title.")));
       return;
+    }
+    if (usualTitle.filter(title::equals).isPresent()) {
+      return; // at once, as for most titles
     }
     String named = concepts.get(words(title));
     if (name.isPresent() && named != null && !named.equals(name.get())) {

@@ -11,12 +11,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** O07: a day that is named twice, by itself or by EveryDay. */
 final class NamedDays extends CatalogueRule {
 
   private static final String ID = "QOS-O07";
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   NamedDays() {
     super(ID);
@@ -35,10 +38,17 @@ final class NamedDays extends CatalogueRule {
     }
   }
 
+  private static List<OperatingDay> days(Element on) {
+    return WHITE_SPACE
+        .splitAsStream(on.text())
+        .flatMap(word -> OperatingDay.ofXmlName(word).stream())
+        .toList();
+  }
+
   private static Optional<Problem> problem(Element on) {
     Set<OperatingDay> days = EnumSet.noneOf(OperatingDay.class);
     Set<OperatingDay> repeated = EnumSet.noneOf(OperatingDay.class);
-    for (OperatingDay day : OperatingReading.days(on)) {
+    for (OperatingDay day : days(on)) {
       if (!days.add(day)) {
         repeated.add(day);
       }

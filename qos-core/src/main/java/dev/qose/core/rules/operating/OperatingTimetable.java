@@ -1,10 +1,11 @@
 package dev.qose.core.rules.operating;
 
+import dev.qose.core.block.QosBlock;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.model.OperatingInfo;
 import dev.qose.core.rule.RuleInput;
-import dev.qose.core.rules.common.Located;
+import dev.qose.core.rules.common.BlockModels;
 import dev.qose.core.schedule.OperatingSchedule;
 import dev.qose.core.schedule.OperatingWeek;
 import dev.qose.core.schedule.OperatingWindow;
@@ -20,22 +21,28 @@ public final class OperatingTimetable {
 
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private final List<Located<OperatingInfo>> infos;
+  private final List<OperatingInfo> infos;
+  private final List<Element> elements;
   private final List<List<Element>> windows;
   private final OperatingSchedule schedule;
   private final OperatingWeek week;
   private final boolean namesDays;
 
-  private OperatingTimetable(List<Located<OperatingInfo>> infos) {
+  private OperatingTimetable(List<OperatingInfo> infos, QosBlock block) {
     this.infos = infos;
-    windows = infos.stream().map(info -> OperatingReading.windows(info.element())).toList();
-    schedule = OperatingSchedule.of(infos.stream().map(Located::value).toList());
+    elements = elements(infos, block);
+    windows = elements.stream().map(info -> info.children(Namespaces.QOS, "ByDaysOfWeek")).toList();
+    schedule = OperatingSchedule.of(infos);
     week = schedule.week();
     namesDays =
         windows.stream()
             .flatMap(List::stream)
             .flatMap(window -> window.child(Namespaces.QOS, "On").stream())
             .noneMatch(on -> on.text().isBlank());
+  }
+
+  private static List<Element> elements(List<?> parts, QosBlock block) {
+    return parts.stream().map(part -> block.elementOf(part).orElse(block.element())).toList();
   }
 
   /** The timetables of the blocks that were asked for. */
@@ -56,12 +63,10 @@ public final class OperatingTimetable {
         .byBlock
         .computeIfAbsent(
             block,
-            element -> {
-              List<Located<OperatingInfo>> infos = OperatingReading.operatingInfos(element, input);
-              return infos.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(new OperatingTimetable(infos));
-            });
+            element ->
+                BlockModels.of(input, element)
+                    .filter(read -> !read.metadata().operatingInfo().isEmpty())
+                    .map(read -> new OperatingTimetable(read.metadata().operatingInfo(), read)));
   }
 
   /** Returns what it means in time. */
@@ -99,12 +104,12 @@ public final class OperatingTimetable {
   /** Tells whether a Description says more than hours can. */
   public boolean isDescribed() {
     return infos.stream()
-        .anyMatch(info -> info.value().description().filter(text -> !text.isBlank()).isPresent());
+        .anyMatch(info -> info.description().filter(text -> !text.isBlank()).isPresent());
   }
 
   /** Returns the element that says the first of it. */
   public Element first() {
-    return infos.get(0).element();
+    return elements.get(0);
   }
 
   /**
@@ -116,14 +121,14 @@ public final class OperatingTimetable {
   public Element element(OperatingWindow window) {
     return window.hours().isPresent()
         ? windows.get(window.info()).get(window.hours().getAsInt())
-        : infos.get(window.info()).element();
+        : elements.get(window.info());
   }
 
   /** The elements that have times: OperatingInfos, and the ByDaysOfWeek of each. */
   List<Element> holders() {
     List<Element> holders = new ArrayList<>();
-    for (int i = 0; i < infos.size(); i++) {
-      holders.add(infos.get(i).element());
+    for (int i = 0; i < elements.size(); i++) {
+      holders.add(elements.get(i));
       holders.addAll(windows.get(i));
     }
     return holders;

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /** O08, O09 and O14: windows that are open at once. O15: hours that leave part of the week open. */
 final class TimetableConsistency extends CatalogueRule {
 
+  private static final Duration WEEK = Duration.ofDays(7);
+
   /** How many stretches of a week messages list. */
   private static final int LISTED = 8;
 
@@ -88,7 +90,7 @@ final class TimetableConsistency extends CatalogueRule {
     return Problem.of(
             "QOS-O14",
             timetable.element(window),
-            "This OperatingInfo has no hours, so the service is always %s, but in some it is %s (%s)."
+            "This OperatingInfo has no hours, so the service is always %s, but at some times it is %s (%s)."
                 .formatted(status(window), status(other), Wording.place(timetable.element(other))))
         .suggest("Give it the hours in which %s holds.".formatted(status(window)));
   }
@@ -117,15 +119,16 @@ final class TimetableConsistency extends CatalogueRule {
       return;
     }
     OperatingWeek week = timetable.week();
+    String hours =
+        week.covered().isZero()
+            ? "Operating hours cover none of the week"
+            : "Operating hours cover %s of 168 hours of the week (%s%s)"
+                .formatted(
+                    hours(week.covered()),
+                    covered(week),
+                    week.zone().map(zone -> " UTC").orElse(" local time"));
     reporter.report(
-        Problem.of(
-                "QOS-O15",
-                first,
-                "Operating hours cover %s of 168 hours of the week (%s%s); for the rest nothing is promised."
-                    .formatted(
-                        hours(week.covered()),
-                        covered(week),
-                        week.zone().map(zone -> " UTC").orElse(" local time")))
+        Problem.of("QOS-O15", first, hours + "; for the rest nothing is promised.")
             .suggest("State the status of the rest too, if that is not meant."));
   }
 
@@ -142,10 +145,13 @@ final class TimetableConsistency extends CatalogueRule {
         spans.add(interval.span());
       }
     }
-    return spans.isEmpty() ? "none" : spans(spans);
+    return spans(spans);
   }
 
   private static String spans(List<WeekSpan> spans) {
+    if (spans.get(0).to().minus(spans.get(0).from()).equals(WEEK)) {
+      return "All the week";
+    }
     String listed =
         spans.stream().limit(LISTED).map(WeekSpan::toString).collect(Collectors.joining(", "));
     return spans.size() > LISTED ? listed + " and so on" : listed;

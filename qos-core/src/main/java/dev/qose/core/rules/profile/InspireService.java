@@ -1,6 +1,5 @@
 package dev.qose.core.rules.profile;
 
-import dev.qose.core.codelist.Measure;
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
@@ -10,75 +9,97 @@ import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
 import dev.qose.core.rules.operating.OperatingTimetable;
-import dev.qose.core.rules.statement.Floor;
 import dev.qose.core.rules.statement.ScopedStatements;
 import dev.qose.core.rules.statement.ScopedStatements.Amount;
-import dev.qose.core.unit.Unit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** X01, X02, X03, X05 and X06: what INSPIRE asks of network services. */
+/** X01, X02, X03, X05, X06, X09 and X10: what INSPIRE asks of services. */
 final class InspireService extends CatalogueRule {
 
   private final InspireFigures figures;
 
   InspireService(InspireFigures figures) {
-    super("QOS-X01", "QOS-X02", "QOS-X03", "QOS-X05", "QOS-X06");
+    super("QOS-X01", "QOS-X02", "QOS-X03", "QOS-X05", "QOS-X06", "QOS-X09", "QOS-X10");
     this.figures = figures;
   }
 
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      List<ScopedStatements> scopes = ScopedStatements.of(block, "QOS-X01", reporter);
+      if (figures == InspireFigures.DISCOVERY) {
+        reporter.report(otherKind(block)); // and yet the figures are those that were asked for
+      } else if (figures.namespace().filter(uri -> !uri.equals(block.uri())).isPresent()) {
+        reporter.report(otherKind(block));
+        continue;
+      }
+      List<ScopedStatements> scopes = ScopedStatements.of(input, block);
+      Criterion.check(
+          figures.criteria(), block, scopes, "INSPIRE asks it of " + figures.services(), reporter);
       checkAvailability(block, scopes, reporter);
-      checkInitialResponse(block, scopes, reporter);
-      checkCapacity(block, scopes, reporter);
+      if (figures != InspireFigures.SPATIAL_DATA) {
+        checkInitialResponse(block, scopes, reporter);
+        checkCapacity(block, scopes, reporter);
+      }
       OperatingTimetable.of(input, block).ifPresent(timetable -> checkHours(timetable, reporter));
       reporter.skip("QOS-X06", block, "the ISO metadata record of the service is not at hand");
     }
   }
 
-  private static void checkAvailability(
-      Element block, List<ScopedStatements> scopes, Reporter reporter) {
-    List<Floor> floors = Floor.of(scopes, Measure.AVAILABILITY, Unit.PERCENT);
-    if (floors.isEmpty()) {
-      reporter.skip("QOS-X01", block, "no availability is promised");
+  private Problem otherKind(Element block) {
+    boolean isWms = block.uri().equals(Namespaces.QOS_WMS);
+    return Problem.of(
+            "QOS-X10",
+            block,
+            "The profile is for %s, and this block is one of a %s."
+                .formatted(figures.services(), isWms ? "WMS" : "WFS"))
+        .suggest("Ask for inspire-%s.".formatted(isWms ? "view" : "download"));
+  }
+
+  private void checkAvailability(Element block, List<ScopedStatements> scopes, Reporter reporter) {
+    List<Amount> best = BestPromises.of(scopes, BestPromises.AVAILABILITY);
+    if (best.isEmpty() && Criterion.AVAILABILITY.isDeclared(scopes)) {
+      reporter.skip("QOS-X01", block, "no availability is promised in a number that can be used");
     }
-    for (Floor floor : floors) {
-      if (floor.number() < InspireFigures.AVAILABILITY) {
+    String wanted = Numbers.plain(figures.percent());
+    for (Amount amount : best) {
+      if (amount.number() < figures.percent()) {
         reporter.report(
             Problem.of(
                     "QOS-X01",
-                    floor.bound(),
-                    "%s of %s %% is less than the 99 %% that INSPIRE asks of network services."
-                        .formatted(floor.metric(), Numbers.plain(floor.number())))
-                .suggest("Promise 99 % or more."));
+                    amount.promise().place(),
+                    "%s of %s %% is less than the %s %% that INSPIRE asks of %s."
+                        .formatted(
+                            amount.promise().name(),
+                            Numbers.plain(amount.number()),
+                            wanted,
+                            figures.services()))
+                .suggest("Promise %s %% or more.".formatted(wanted)));
       }
     }
   }
 
   private void checkCapacity(Element block, List<ScopedStatements> scopes, Reporter reporter) {
-    List<Floor> floors = Floor.of(scopes, Measure.CAPACITY, Unit.PER_SECOND);
-    if (floors.isEmpty()) {
-      reporter.skip("QOS-X03", block, "no capacity is promised");
+    List<Amount> best = BestPromises.of(scopes, BestPromises.CAPACITY);
+    if (best.isEmpty() && Criterion.CAPACITY.isDeclared(scopes)) {
+      reporter.skip("QOS-X03", block, "no capacity is promised in a number that can be used");
     }
     String wanted = Numbers.plain(figures.requestsPerSecond());
-    for (Floor floor : floors) {
-      if (floor.number() < figures.requestsPerSecond()) {
+    for (Amount amount : best) {
+      if (amount.number() < figures.requestsPerSecond()) {
         reporter.report(
             Problem.of(
                     "QOS-X03",
-                    floor.bound(),
-                    "%s of %s per second is less than the %s that INSPIRE asks of %s services."
+                    amount.promise().place(),
+                    "%s of %s per second is less than the %s that INSPIRE asks of %s."
                         .formatted(
-                            floor.metric(),
-                            Numbers.plain(floor.number()),
+                            amount.promise().name(),
+                            Numbers.plain(amount.number()),
                             wanted,
-                            figures.service()))
+                            figures.services()))
                 .suggest("Promise %s per second or more.".formatted(wanted)));
       }
     }
@@ -89,18 +110,21 @@ final class InspireService extends CatalogueRule {
     Set<Element> reported = new HashSet<>();
     boolean promised = false;
     for (ScopedStatements scope : scopes) {
-      Optional<Amount> millis = scope.amount(Metric.INITIAL_RESPONSE_PERFORMANCE, Unit.MILLISECOND);
+      Optional<Amount> millis = scope.strictest(Metric.INITIAL_RESPONSE_PERFORMANCE);
       OptionalDouble limit = millis.isPresent() ? limit(scope, scopes) : OptionalDouble.empty();
       promised |= millis.isPresent();
       if (limit.isPresent() && millis.get().number() > limit.getAsDouble() * 1000) {
-        Element bound = scope.bound(millis.get().promise());
+        Element bound = millis.get().promise().place();
         if (reported.add(bound)) {
           reporter.report(slow(bound, millis.get().number() / 1000, limit.getAsDouble()));
         }
       }
     }
-    if (!promised) {
-      reporter.skip("QOS-X02", block, "no InitialResponsePerformance is promised");
+    if (!promised && Criterion.PERFORMANCE.isDeclared(scopes)) {
+      reporter.skip(
+          "QOS-X02",
+          block,
+          "no InitialResponsePerformance is promised in a number that can be used");
     }
   }
 
@@ -122,8 +146,8 @@ final class InspireService extends CatalogueRule {
     return Problem.of(
             "QOS-X02",
             bound,
-            "An initial response within %s s is slower than the %s s that INSPIRE asks of %s services."
-                .formatted(Numbers.plain(seconds), Numbers.plain(limit), figures.service()))
+            "An initial response within %s s is slower than the %s s that INSPIRE asks of %s."
+                .formatted(Numbers.plain(seconds), Numbers.plain(limit), figures.services()))
         .suggest("Promise %s s or less.".formatted(Numbers.plain(limit)));
   }
 

@@ -1,7 +1,10 @@
 package dev.qose.core.rules.profile;
 
 import dev.qose.core.rule.Rule;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The rules in Java of the profiles that come with this library.
@@ -40,11 +43,33 @@ public final class ProfileRules {
   }
 
   /**
-   * Returns what WMO asks of the global services of its information system.
+   * Returns what INSPIRE asks of harmonised spatial data services.
    *
    * @return the rules
    */
-  public static List<Rule> wis2() {
-    return List.of(new Wis2Service());
+  public static List<Rule> inspireSpatialData() {
+    return List.of(new InspireService(InspireFigures.SPATIAL_DATA));
+  }
+
+  /**
+   * Returns what the European Union asks of interfaces to high-value datasets.
+   *
+   * @return the rules
+   */
+  public static List<Rule> highValueDatasets() {
+    return List.of(new HighValueDatasets());
+  }
+
+  /**
+   * Returns what is asked of a global service of WMO's information system.
+   *
+   * @param percent the least availability in a calendar month
+   * @param maintenance the most planned maintenance in a calendar month; empty: any
+   * @param perSecond the least capacity in requests per second; empty: any
+   * @return the rules
+   */
+  public static List<Rule> wis2(
+      double percent, Optional<Duration> maintenance, OptionalDouble perSecond) {
+    return List.of(new Wis2Service(percent, maintenance, perSecond));
   }
 }

@@ -7,8 +7,8 @@ import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.statement.Promise;
 import dev.qose.core.rules.statement.ScopedStatements;
-import dev.qose.core.statement.MetricStatement;
 import dev.qose.core.unit.Dimension;
 import dev.qose.core.unit.Unit;
 import java.util.Optional;
@@ -26,11 +26,10 @@ final class SustainedRate extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      for (ScopedStatements scope : ScopedStatements.of(block, ID, reporter)) {
+      for (ScopedStatements scope : ScopedStatements.of(input, block)) {
         Optional<Element> download =
             scope.element().child(Namespaces.QOS_WFS, "GetFeatureOperation");
-        if (download.isPresent()
-            && scope.inScope().inForce().stream().noneMatch(SustainedRate::isRate)) {
+        if (download.isPresent() && scope.inForce().noneMatch(SustainedRate::isRate)) {
           reporter.report(
               Problem.of(
                       ID,
@@ -46,7 +45,7 @@ final class SustainedRate extends CatalogueRule {
   }
 
   /** Whether a metric of another vocabulary is about bytes or objects in a time. */
-  private static boolean isRate(MetricStatement promise) {
+  private static boolean isRate(Promise promise) {
     return promise.metric().known().isEmpty()
         && promise.bound() instanceof Bound.Numeric numeric
         && numeric

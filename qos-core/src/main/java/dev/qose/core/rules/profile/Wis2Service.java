@@ -1,79 +1,92 @@
 package dev.qose.core.rules.profile;
 
-import dev.qose.core.codelist.Measure;
+import dev.qose.core.codelist.Metric;
 import dev.qose.core.element.Element;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
-import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
 import dev.qose.core.rules.operating.OperatingTimetable;
-import dev.qose.core.rules.statement.Floor;
 import dev.qose.core.rules.statement.ScopedStatements;
+import dev.qose.core.rules.statement.ScopedStatements.Amount;
 import dev.qose.core.schedule.OperatingWeek;
 import dev.qose.core.schedule.WeekInterval;
-import dev.qose.core.unit.Unit;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** X08: what the Guide to the WMO Information System (2.7.2) asks of global services. */
+/**
+ * X08: what the Guide to the WMO Information System (2.7.2) aims at for global services, or what a
+ * centre has agreed instead.
+ */
 final class Wis2Service extends CatalogueRule {
 
   private static final String ID = "QOS-X08";
 
-  /** In a calendar month, in percent. */
-  private static final double AVAILABILITY = 99.5;
+  private final double percent;
+  private final Optional<Duration> maintenance;
+  private final OptionalDouble perSecond;
 
-  private static final double AVAILABILITY_OF_CACHE = 98;
-
-  /** In a calendar month. */
-  private static final Duration MOST_MAINTENANCE = Duration.ofHours(4);
-
-  Wis2Service() {
+  /**
+   * @param percent the least availability in a calendar month
+   * @param maintenance the most planned maintenance in a calendar month; empty: any
+   * @param perSecond the least capacity; empty: any
+   */
+  Wis2Service(double percent, Optional<Duration> maintenance, OptionalDouble perSecond) {
     super(ID);
+    this.percent = percent;
+    this.maintenance = maintenance;
+    this.perSecond = perSecond;
   }
 
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      List<Floor> floors =
-          Floor.of(ScopedStatements.of(block, ID, reporter), Measure.AVAILABILITY, Unit.PERCENT);
-      if (floors.isEmpty()) {
-        reporter.skip(ID, block, "no availability is promised");
+      List<ScopedStatements> scopes = ScopedStatements.of(input, block);
+      check(block, scopes, BestPromises.AVAILABILITY, percent, "%", "availability", reporter);
+      perSecond.ifPresent(
+          least -> check(block, scopes, BestPromises.CAPACITY, least, "s-1", "capacity", reporter));
+      maintenance.ifPresent(
+          most ->
+              OperatingTimetable.of(input, block)
+                  .ifPresent(timetable -> checkMaintenance(timetable, most, reporter)));
+    }
+  }
+
+  private static void check(
+      Element block,
+      List<ScopedStatements> scopes,
+      List<Metric> metrics,
+      double least,
+      String unit,
+      String what,
+      Reporter reporter) {
+    List<Amount> best = BestPromises.of(scopes, metrics);
+    if (best.isEmpty()) {
+      reporter.skip(ID, block, "no %s is promised in a number that can be used".formatted(what));
+    }
+    String wanted = "%s %s".formatted(Numbers.plain(least), unit);
+    for (Amount amount : best) {
+      if (amount.number() < least) {
+        reporter.report(
+            Problem.of(
+                    ID,
+                    amount.promise().place(),
+                    "%s of %s %s is less than the %s asked of a global service of WIS2."
+                        .formatted(
+                            amount.promise().name(), Numbers.plain(amount.number()), unit, wanted))
+                .suggest("Promise %s or more.".formatted(wanted)));
       }
-      floors.forEach(floor -> check(floor, reporter));
-      OperatingTimetable.of(input, block)
-          .ifPresent(timetable -> checkMaintenance(timetable, reporter));
     }
   }
 
-  private static void check(Floor floor, Reporter reporter) {
-    if (floor.number() >= AVAILABILITY) {
-      return;
-    }
-    boolean enoughForCache = floor.number() >= AVAILABILITY_OF_CACHE;
-    Problem problem =
-        Problem.of(
-            ID,
-            floor.bound(),
-            "%s of %s %% is less than the 99.5 %% that WIS2 asks for%s."
-                .formatted(
-                    floor.metric(),
-                    Numbers.plain(floor.number()),
-                    enoughForCache
-                        ? ", and enough for a Global Cache only"
-                        : ", and than the 98 % of a Global Cache"));
-    reporter.report(
-        (enoughForCache ? problem.as(Severity.WARNING) : problem)
-            .suggest("Promise 99.5 % or more, of a Global Cache 98 %."));
-  }
-
-  private static void checkMaintenance(OperatingTimetable timetable, Reporter reporter) {
-    OperatingWeek week = timetable.week();
-    Duration closed = closedInMonth(week);
-    if (closed.compareTo(MOST_MAINTENANCE) <= 0) {
+  private static void checkMaintenance(
+      OperatingTimetable timetable, Duration most, Reporter reporter) {
+    Duration closed = closedInMonth(timetable.week());
+    if (closed.compareTo(most) <= 0) {
       return;
     }
     if (timetable.doubt().isPresent()) {
@@ -84,9 +97,15 @@ final class Wis2Service extends CatalogueRule {
         Problem.of(
                 ID,
                 timetable.first(),
-                "By its operating hours the service is closed for up to %s hours a month, but WIS2 lets 4 hours of planned maintenance pass."
-                    .formatted(Numbers.plain(closed.toSeconds() / 3600.0)))
-            .suggest("Operate the service around the clock but for 4 hours a month."));
+                "By its operating hours the service is closed for up to %s hours a month, and no more than %s of planned maintenance are allowed."
+                    .formatted(hours(closed), hours(most)))
+            .suggest(
+                "Operate the service around the clock but for %s hours a month."
+                    .formatted(hours(most))));
+  }
+
+  private static String hours(Duration duration) {
+    return Numbers.plain(duration.toSeconds() / 3600.0);
   }
 
   /** In the month that is the worst for it: 31 days are four weeks and three days in a row. */

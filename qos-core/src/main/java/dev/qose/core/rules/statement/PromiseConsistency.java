@@ -2,29 +2,23 @@ package dev.qose.core.rules.statement;
 
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.element.Element;
-import dev.qose.core.model.Bound;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
+import dev.qose.core.rules.common.Wording;
+import dev.qose.core.rules.statement.Repetitions.Repetition;
 import dev.qose.core.rules.statement.ScopedStatements.Amount;
-import dev.qose.core.statement.MetricStatement;
-import dev.qose.core.statement.Relation;
-import dev.qose.core.unit.Unit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** S10, S12, S13 and S14: promises that do not go together. */
 final class PromiseConsistency extends CatalogueRule {
-
-  /** With how many promises of the same metric one is compared. */
-  private static final int COMPARED = 20;
 
   private static final List<Metric> TOTALS =
       List.of(Metric.RESPONSE_TIME, Metric.REQUEST_RESPONSE_PERFORMANCE);
@@ -36,8 +30,8 @@ final class PromiseConsistency extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      for (ScopedStatements scope : ScopedStatements.of(block, "QOS-S10", reporter)) {
-        checkRepetition(scope, reporter);
+      for (ScopedStatements scope : ScopedStatements.of(input, block)) {
+        checkRepetition(scope, input, reporter);
         checkFirstByte(scope, reporter);
         checkLimit(scope, reporter);
         checkMonthAndDay(scope, reporter);
@@ -45,78 +39,66 @@ final class PromiseConsistency extends CatalogueRule {
     }
   }
 
-  private static void checkRepetition(ScopedStatements scope, Reporter reporter) {
-    Map<Metric, List<MetricStatement>> before = new LinkedHashMap<>();
-    for (MetricStatement promise : scope.ownPromises()) {
-      List<MetricStatement> others =
-          before.computeIfAbsent(
-              promise.metric().known().orElse(promise.metric()), metric -> new ArrayList<>());
-      // Rule S09 speaks of one bound for the same metric twice.
-      others.stream()
-          .filter(other -> other.index() != promise.index())
-          .flatMap(other -> repetition(scope, other, promise).stream())
-          .min(Comparator.comparing(problem -> problem.severity().isPresent()))
-          .ifPresent(reporter::report);
-      if (others.size() < COMPARED) {
-        others.add(promise);
-      }
+  private static void checkRepetition(ScopedStatements scope, RuleInput input, Reporter reporter) {
+    Map<Metric, Repetitions> before = new HashMap<>();
+    for (Promise promise : scope.own()) {
+      input.checkTime();
+      before
+          .computeIfAbsent(promise.metric(), metric -> new Repetitions())
+          .add(promise)
+          .ifPresent(repetition -> reporter.report(problem(promise, repetition)));
     }
   }
 
-  private static Optional<Problem> repetition(
-      ScopedStatements scope, MetricStatement first, MetricStatement second) {
-    String name = name(second);
-    String before = "%s (line %s)".formatted(text(first.bound()), line(scope.bound(first)));
+  private static Problem problem(Promise promise, Repetition repetition) {
+    String name = promise.name();
+    String earlier = told(repetition.earlier());
     Problem problem =
-        switch (Relation.between(first, second)) {
-          case CONTRADICTORY ->
-              problem(
-                  scope,
-                  second,
-                  "No service can keep %s %s and %s too."
-                      .formatted(name, text(second.bound()), before));
+        switch (repetition.kind()) {
+          case CONTRADICTION ->
+              Problem.of(
+                  "QOS-S10",
+                  promise.place(),
+                  "No service can keep %s %s and %s too.".formatted(name, promise.text(), earlier));
           case DUPLICATE ->
-              problem(scope, second, "%s is promised twice, as %s too.".formatted(name, before))
+              Problem.of(
+                      "QOS-S10",
+                      promise.place(),
+                      "The metric %s is promised twice, as %s too.".formatted(name, earlier))
                   .as(Severity.WARNING);
-          case STRONGER, WEAKER, INCOMPARABLE ->
-              problem(
-                      scope,
-                      second,
-                      "%s is promised twice: %s, and %s."
-                          .formatted(name, before, text(second.bound())))
+          case OTHER_LIMIT ->
+              Problem.of(
+                      "QOS-S10",
+                      promise.place(),
+                      "The metric %s is promised twice: %s, and %s."
+                          .formatted(name, earlier, promise.text()))
                   .as(Severity.WARNING);
-          case COMPATIBLE -> null;
         };
-    return Optional.ofNullable(problem)
-        .map(p -> p.suggest("Make one statement of it for each scope."));
-  }
-
-  private static Problem problem(ScopedStatements scope, MetricStatement promise, String message) {
-    return Problem.of("QOS-S10", scope.bound(promise), message);
+    return problem.suggest("Make one statement of it for each scope.");
   }
 
   /** The first byte of a response comes before its last. */
   private static void checkFirstByte(ScopedStatements scope, Reporter reporter) {
-    Optional<Amount> first = scope.amount(Metric.INITIAL_RESPONSE_PERFORMANCE, Unit.MILLISECOND);
+    Optional<Amount> first = scope.strictest(Metric.INITIAL_RESPONSE_PERFORMANCE);
     Optional<Amount> total =
         TOTALS.stream()
-            .flatMap(metric -> scope.amount(metric, Unit.MILLISECOND).stream())
-            .min((a, b) -> Double.compare(a.number(), b.number()));
+            .flatMap(metric -> scope.strictest(metric).stream())
+            .min(Comparator.comparingDouble(Amount::number));
     if (first.isPresent()
         && total.isPresent()
         && isNew(scope, first.get(), total.get())
         && first.get().number() > total.get().number()) {
-      MetricStatement promise = first.get().promise();
+      Promise promise = first.get().promise();
       reporter.report(
           Problem.of(
                   "QOS-S12",
-                  scope.bound(promise),
-                  "The first byte may take %s, longer than the whole response, of which %s is %s (line %s)."
+                  promise.place(),
+                  "%s %s lets the first byte come after the whole response, of which %s is %s."
                       .formatted(
-                          text(promise.bound()),
-                          name(total.get().promise()),
-                          text(total.get().promise().bound()),
-                          line(scope.bound(total.get().promise()))))
+                          promise.name(),
+                          promise.text(),
+                          total.get().promise().name(),
+                          told(total.get().promise())))
               .suggest(
                   "Promise the first byte within %s ms or less."
                       .formatted(Numbers.plain(total.get().number()))));
@@ -125,50 +107,41 @@ final class PromiseConsistency extends CatalogueRule {
 
   /** What takes longer than the limit counts as unavailable. */
   private static void checkLimit(ScopedStatements scope, Reporter reporter) {
-    Optional<Amount> limit =
-        scope.amount(Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE, Unit.MILLISECOND);
+    Optional<Amount> limit = scope.strictest(Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE);
     if (limit.isEmpty()) {
       return;
     }
     for (Metric metric : TOTALS) {
-      Optional<Amount> time = scope.amount(metric, Unit.MILLISECOND);
+      Optional<Amount> time = scope.strictest(metric);
       if (time.isPresent()
           && isNew(scope, time.get(), limit.get())
           && time.get().number() > limit.get().number()) {
-        MetricStatement promise = time.get().promise();
+        Promise promise = time.get().promise();
         reporter.report(
             Problem.of(
                     "QOS-S13",
-                    scope.bound(promise),
-                    "%s may be %s, but what takes longer than %s (MinimumRequestResponsePerformance, line %s) counts as unavailable."
-                        .formatted(
-                            name(promise),
-                            text(promise.bound()),
-                            text(limit.get().promise().bound()),
-                            line(scope.bound(limit.get().promise()))))
+                    promise.place(),
+                    "%s %s lets responses count as unavailable that keep it: MinimumRequestResponsePerformance is %s."
+                        .formatted(promise.name(), promise.text(), told(limit.get().promise())))
                 .suggest("Lower this bound, or raise the other."));
       }
     }
   }
 
   private static void checkMonthAndDay(ScopedStatements scope, Reporter reporter) {
-    Optional<Amount> month = scope.amount(Metric.AVAILABILITY_MONTHLY, Unit.PERCENT);
-    Optional<Amount> day = scope.amount(Metric.AVAILABILITY_DAILY, Unit.PERCENT);
+    Optional<Amount> month = scope.strictest(Metric.AVAILABILITY_MONTHLY);
+    Optional<Amount> day = scope.strictest(Metric.AVAILABILITY_DAILY);
     if (month.isPresent()
         && day.isPresent()
         && isNew(scope, month.get(), day.get())
         && month.get().number() <= day.get().number()) {
-      MetricStatement promise = month.get().promise();
+      Promise promise = month.get().promise();
       reporter.report(
           Problem.of(
                   "QOS-S14",
-                  scope.bound(promise),
-                  "%s %s says nothing beside AvailabilityDaily %s (line %s): what holds for any day holds for any month."
-                      .formatted(
-                          name(promise),
-                          text(promise.bound()),
-                          text(day.get().promise().bound()),
-                          line(scope.bound(day.get().promise()))))
+                  promise.place(),
+                  "%s %s says nothing beside AvailabilityDaily %s: what holds for any day holds for any month."
+                      .formatted(promise.name(), promise.text(), told(day.get().promise())))
               .suggest("Promise more for the month than for the day, or leave it out."));
     }
   }
@@ -178,25 +151,8 @@ final class PromiseConsistency extends CatalogueRule {
     return scope.isOwn(one.promise()) || scope.isOwn(other.promise());
   }
 
-  private static String name(MetricStatement promise) {
-    return promise.metric().conceptName().orElse(promise.metric().href());
-  }
-
-  private static String text(Bound bound) {
-    if (bound instanceof Bound.Numeric numeric) {
-      String sign = bound instanceof Bound.LessThanOrEqual ? "≤ " : "≥ ";
-      String number =
-          Double.isFinite(numeric.value())
-              ? Numbers.plain(numeric.value())
-              : Double.toString(numeric.value());
-      return sign + number + numeric.uom().map(uom -> " " + uom).orElse("");
-    }
-    return "\"" + ((Bound.Value) bound).text() + "\"";
-  }
-
-  private static String line(Element element) {
-    return element.location().line().isPresent()
-        ? Integer.toString(element.location().line().getAsInt())
-        : "unknown";
+  /** What another promise says, and where. */
+  private static String told(Promise promise) {
+    return "%s (%s)".formatted(promise.text(), Wording.place(promise.place()));
   }
 }

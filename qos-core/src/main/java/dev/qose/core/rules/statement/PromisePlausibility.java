@@ -1,8 +1,6 @@
 package dev.qose.core.rules.statement;
 
-import dev.qose.core.codelist.Measure;
 import dev.qose.core.element.Element;
-import dev.qose.core.model.Bound;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
@@ -10,12 +8,10 @@ import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
 import dev.qose.core.rules.operating.OperatingTimetable;
+import dev.qose.core.rules.statement.ScopedStatements.Amount;
 import dev.qose.core.schedule.Share;
-import dev.qose.core.statement.MetricStatement;
 import dev.qose.core.statement.Verifiability;
-import dev.qose.core.unit.Unit;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** S15, S16, S19 and S21: promises that are hard to believe, to keep or to verify. */
 final class PromisePlausibility extends CatalogueRule {
@@ -35,70 +31,52 @@ final class PromisePlausibility extends CatalogueRule {
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
       Optional<OperatingTimetable> timetable = OperatingTimetable.of(input, block);
-      for (ScopedStatements scope : ScopedStatements.of(block, "QOS-S19", reporter)) {
-        for (MetricStatement promise : scope.ownPromises()) {
-          Optional<Measure> measure = promise.metric().measure();
-          // In the wrong direction it means something else, of which rule S07 speaks.
-          if (measure.isPresent()
-              && measure.get().isUpperBound() == promise.bound() instanceof Bound.LessThanOrEqual) {
-            check(measure.get(), promise, scope.bound(promise), timetable, reporter);
-          }
+      for (ScopedStatements scope : ScopedStatements.of(input, block)) {
+        for (Promise promise : scope.own()) {
+          input.checkTime();
+          Amount.of(promise).ifPresent(amount -> check(amount, timetable, reporter));
         }
       }
     }
   }
 
   private static void check(
-      Measure measure,
-      MetricStatement promise,
-      Element bound,
-      Optional<OperatingTimetable> timetable,
-      Reporter reporter) {
-    switch (measure) {
-      case TIME -> checkTime(promise, bound, reporter);
-      case CAPACITY -> checkCapacity(promise, bound, reporter);
+      Amount amount, Optional<OperatingTimetable> timetable, Reporter reporter) {
+    Promise promise = amount.promise();
+    double number = amount.number();
+    switch (promise.metric().measure().orElseThrow()) {
+      case TIME -> checkTime(promise, number, reporter);
+      case CAPACITY -> {
+        if (number > MOST_PER_SECOND) {
+          implausible(promise, "is more than 100000 requests per second", reporter);
+        }
+      }
       case AVAILABILITY -> {
-        OptionalDouble percent = promise.amountIn(Unit.PERCENT);
-        if (percent.isPresent() && percent.getAsDouble() >= 0 && percent.getAsDouble() <= 100) {
-          checkCredibility(percent.getAsDouble(), bound, reporter);
-          checkVerifiability(promise, bound, reporter);
-          timetable.ifPresent(t -> checkHours(percent.getAsDouble(), bound, t, reporter));
+        if (number >= 0 && number <= 100) {
+          checkCredibility(number, promise.place(), reporter);
+          checkVerifiability(promise, number, reporter);
+          timetable.ifPresent(t -> checkHours(number, promise.place(), t, reporter));
         }
       }
     }
   }
 
-  private static void checkTime(MetricStatement promise, Element bound, Reporter reporter) {
-    OptionalDouble millis = promise.amountIn(Unit.MILLISECOND);
+  private static void checkTime(Promise promise, double millis, Reporter reporter) {
     // Nothing or less is impossible, of which rule S05 speaks.
-    if (millis.isPresent() && millis.getAsDouble() > 0) {
-      if (millis.getAsDouble() < LEAST_MILLIS) {
-        implausible(promise, bound, "is less than 1 ms", reporter);
-      } else if (millis.getAsDouble() > MOST_MILLIS) {
-        implausible(promise, bound, "is more than 600 s", reporter);
-      }
+    if (millis > MOST_MILLIS) {
+      implausible(promise, "is more than 600 s", reporter);
+    } else if (millis > 0 && millis < LEAST_MILLIS) {
+      implausible(promise, "is less than 1 ms", reporter);
     }
   }
 
-  private static void checkCapacity(MetricStatement promise, Element bound, Reporter reporter) {
-    OptionalDouble perSecond = promise.amountIn(Unit.PER_SECOND);
-    if (perSecond.isPresent() && perSecond.getAsDouble() > MOST_PER_SECOND) {
-      implausible(promise, bound, "is more than 100000 requests per second", reporter);
-    }
-  }
-
-  private static void implausible(
-      MetricStatement promise, Element bound, String what, Reporter reporter) {
+  private static void implausible(Promise promise, String what, Reporter reporter) {
     reporter.report(
         Problem.of(
                 "QOS-S19",
-                bound,
-                "%s of %s %s %s, which is hard to believe."
-                    .formatted(
-                        promise.metric().conceptName().orElse(""),
-                        bound.text(),
-                        StatementReading.uom(bound).orElse(""),
-                        what))
+                promise.place(),
+                "%s %s %s, which is hard to believe."
+                    .formatted(promise.name(), promise.text(), what))
             .suggest("Check the number and its unit."));
   }
 
@@ -114,9 +92,10 @@ final class PromisePlausibility extends CatalogueRule {
     }
   }
 
-  private static void checkVerifiability(
-      MetricStatement promise, Element bound, Reporter reporter) {
-    Optional<Verifiability> verifiability = Verifiability.of(promise);
+  private static void checkVerifiability(Promise promise, double percent, Reporter reporter) {
+    Optional<Verifiability> verifiability =
+        Verifiability.window(promise.metric())
+            .map(window -> Verifiability.of(percent, window, Verifiability.SAMPLES_PER_HOUR));
     if (verifiability.isPresent() && !verifiability.get().isVerifiable()) {
       Verifiability figures = verifiability.get();
       String needed =
@@ -126,13 +105,13 @@ final class PromisePlausibility extends CatalogueRule {
       reporter.report(
           Problem.of(
                   "QOS-S21",
-                  bound,
+                  promise.place(),
                   "%d samples an hour are %d in %s, too few to verify %s %%: %s."
                       .formatted(
                           Verifiability.SAMPLES_PER_HOUR,
                           figures.samples(),
                           figures.window().toDays() == 1 ? "24 hours" : "30 days",
-                          bound.text(),
+                          Numbers.plain(percent),
                           needed))
               .suggest(
                   "Promise less, or over a longer period, or say that it is sampled oftener."));

@@ -3,7 +3,6 @@ package dev.qose.core.rules.statement;
 import dev.qose.core.codelist.Measure;
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.element.Element;
-import dev.qose.core.element.Namespaces;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
@@ -27,18 +26,12 @@ final class SharedBounds extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      checkScope(block, reporter);
-      for (Element operation : block.children(Namespaces.QOS, "RepresentativeOperation")) {
-        checkScope(operation, reporter);
-      }
-    }
-  }
-
-  private static void checkScope(Element scope, Reporter reporter) {
-    for (Element statement : scope.children(Namespaces.QOS, "QualityOfServiceStatement")) {
-      List<Metric> metrics = StatementReading.metrics(statement);
-      if (metrics.size() > 1) {
-        check(statement, metrics, reporter);
+      for (ScopedStatements scope : ScopedStatements.of(input, block)) {
+        for (WrittenStatement statement : scope.statements()) {
+          if (statement.metrics().size() > 1) {
+            check(statement.element(), statement.metrics(), reporter);
+          }
+        }
       }
     }
   }
@@ -66,7 +59,7 @@ final class SharedBounds extends CatalogueRule {
           ID, statement, "what the metrics of other vocabularies measure is not known: " + names);
     } else {
       reporter.report(
-          Problem.of(ID, statement, "%s share one bound.".formatted(names))
+          Problem.of(ID, statement, "The metrics %s share one bound.".formatted(names))
               .as(Severity.WARNING)
               .suggest(SUGGESTION));
     }

@@ -11,6 +11,12 @@ public final class StatementRules {
   /** Returns all of them. */
   public static List<Rule> all() {
     return List.of(
-        new UnitCodes(), new SharedBounds(), new PromiseConsistency(), new PromisePlausibility());
+        new BoundKinds(),
+        new BoundNumbers(),
+        new UnitCodes(),
+        new SharedBounds(),
+        new PromisePremises(),
+        new PromiseConsistency(),
+        new PromisePlausibility());
   }
 }

@@ -3,7 +3,6 @@ package dev.qose.core.rules.statement;
 import dev.qose.core.codelist.Measure;
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.element.Element;
-import dev.qose.core.element.Namespaces;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import dev.qose.core.rule.Problem;
@@ -30,51 +29,54 @@ final class UnitCodes extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     for (Element block : input.document().blocks()) {
-      checkScope(block, reporter);
-      for (Element operation : block.children(Namespaces.QOS, "RepresentativeOperation")) {
-        checkScope(operation, reporter);
+      for (ScopedStatements scope : ScopedStatements.of(input, block)) {
+        for (WrittenStatement statement : scope.statements()) {
+          input.checkTime();
+          statement
+              .uom()
+              .ifPresent(
+                  uom ->
+                      check(
+                          statement.place(),
+                          uom,
+                          statement.dimension(),
+                          statement.metrics(),
+                          reporter));
+        }
       }
     }
   }
 
-  private static void checkScope(Element scope, Reporter reporter) {
-    for (Element statement : scope.children(Namespaces.QOS, "QualityOfServiceStatement")) {
-      Optional<Element> bound = StatementReading.boundElement(statement);
-      Optional<String> uom = bound.flatMap(StatementReading::uom);
-      if (uom.isPresent()) {
-        check(bound.orElseThrow(), uom.get(), StatementReading.metrics(statement), reporter);
-      }
-    }
-  }
-
-  private static void check(Element bound, String uom, List<Metric> metrics, Reporter reporter) {
-    Optional<UnitSpelling> meant = UnitSpelling.of(uom, StatementReading.dimension(metrics));
-    Unit unit = meant.map(UnitSpelling::unit).orElseGet(() -> Unit.of(uom));
-    if (meant.isPresent()) {
+  private static void check(
+      Element bound,
+      String uom,
+      Optional<Dimension> wanted,
+      List<Metric> metrics,
+      Reporter reporter) {
+    Optional<UnitSpelling> meant = UnitSpelling.of(uom, wanted);
+    Unit written = Unit.of(uom);
+    Optional<Boolean> valid = written.isValid();
+    if (meant.isPresent() && (meant.get().isAlias() || !valid.equals(Optional.of(true)))) {
       reporter.report(misspelt(bound, uom, meant.get()));
-    } else if (unit.isValid().isEmpty()) {
+      checkMetrics(bound, meant.get().unit(), metrics, reporter);
+    } else if (meant.isPresent()) {
+      reporter.report(lookAlike(bound, uom, meant.get().unit()));
+    } else if (valid.isEmpty()) {
       reporter.skip("QOS-S03", bound, NO_TABLE.formatted(uom));
-      return;
-    } else if (!unit.isValid().get()) {
-      Problem unknown =
-          Problem.of("QOS-S03", bound, "The uom \"%s\" is no UCUM unit.".formatted(uom));
-      reporter.report(unknown.suggest("Write " + usualUnits(metrics) + "."));
-      return;
+    } else if (!valid.get()) {
+      reporter.report(
+          Problem.of("QOS-S03", bound, "The uom \"%s\" is no UCUM unit.".formatted(uom))
+              .suggest("Write " + usualUnits(metrics) + "."));
+    } else {
+      checkMetrics(bound, written, metrics, reporter);
     }
-    checkMetrics(bound, unit, metrics, reporter);
   }
 
   private static Problem misspelt(Element bound, String uom, UnitSpelling meant) {
     String code = meant.unit().code();
-    boolean isOther = Unit.of(uom).isValid().equals(Optional.of(true));
     Problem problem =
         Problem.of(
-                "QOS-S03",
-                bound,
-                isOther
-                    ? "The uom \"%s\" is another unit in UCUM than the metric has; %s is meant."
-                        .formatted(uom, code)
-                    : "The uom \"%s\" is not how UCUM writes %s.".formatted(uom, code))
+                "QOS-S03", bound, "The uom \"%s\" is not how UCUM writes %s.".formatted(uom, code))
             .suggest("Write uom=\"%s\".".formatted(code))
             .fix(
                 Fix.of(
@@ -82,6 +84,16 @@ final class UnitCodes extends CatalogueRule {
                     new Edit.SetAttribute(
                         bound.location(), bound.attributeQName("", "uom").orElse("uom"), code)));
     return meant.isAlias() ? problem.as(Severity.WARNING) : problem;
+  }
+
+  /** What is a unit, only of something else, may have been meant: it is for the author to say. */
+  private static Problem lookAlike(Element bound, String uom, Unit meant) {
+    return Problem.of(
+            "QOS-S03",
+            bound,
+            "The uom \"%s\" is another unit in UCUM than the metric has; %s looks like it."
+                .formatted(uom, meant))
+        .suggest("Write uom=\"%s\", if that is meant.".formatted(meant));
   }
 
   private static String usualUnits(List<Metric> metrics) {

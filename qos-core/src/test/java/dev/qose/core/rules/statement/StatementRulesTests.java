@@ -14,6 +14,7 @@ import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.Checked;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,23 +48,14 @@ class StatementRulesTests {
 
   @ParameterizedTest
   @CsvSource({
-    "RequestCapacity, m-1, min-1",
-    "RequestCapacity, H-1, h-1",
-    "RequestCapacity, /m, min-1",
     "RequestCapacity, requests per minute, min-1",
     "RequestCapacity, 1/hour, h-1",
-    "RequestCapacityPerSecond, S-1, s-1",
     "RequestCapacityPerSecond, sec^-1, s-1",
     "RequestCapacityPerSecond, s⁻¹, s-1",
     "ResponseTime, sec, s",
     "ResponseTime, Seconds, s",
-    "ResponseTime, S, s",
     "ResponseTime, msec, ms",
-    "ResponseTime, MS, ms",
-    "ResponseTime, Ms, ms",
-    "ResponseTime, mS, ms",
     "ResponseTime, milliseconds, ms",
-    "ResponseTime, H, h",
     "AvailabilityMonthly, percent, %",
     "AvailabilityMonthly, Pct, %",
     "AvailabilityMonthly, per cent, %"
@@ -76,6 +68,30 @@ class StatementRulesTests {
     assertThat(problem.severity()).isEmpty();
     assertThat(problem.fix().orElseThrow().edits())
         .containsExactly(new Edit.SetAttribute(problem.element().location(), "uom", meant));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RequestCapacity, m-1, min-1", // per metre
+    "RequestCapacity, 1/m, min-1",
+    "RequestCapacity, /m, min-1",
+    "RequestCapacity, H-1, h-1", // per henry
+    "RequestCapacityPerSecond, S-1, s-1", // per siemens
+    "RequestCapacityPerSecond, 1/m, min-1", // which would be wrong as well
+    "ResponseTime, S, s",
+    "ResponseTime, MS, ms", // megasiemens
+    "ResponseTime, Ms, ms", // megasecond
+    "ResponseTime, mS, ms",
+    "ResponseTime, H, h"
+  })
+  void units_of_something_else_are_told_and_not_mended(String metric, String uom, String alike) {
+    Problem problem = units(metric, uom).get(0);
+
+    assertThat(units(metric, uom)).hasSize(1);
+    assertThat(problem.rule()).isEqualTo("QOS-S03");
+    assertThat(problem.severity()).isEmpty();
+    assertThat(problem.suggestion().orElse("")).contains("uom=\"" + alike + "\"");
+    assertThat(problem.fix()).isEmpty();
   }
 
   @ParameterizedTest
@@ -303,12 +319,217 @@ class StatementRulesTests {
   }
 
   @Test
-  void statements_without_end_are_not_all_compared() {
-    String many = statement("ResponseTime", "≤ 500 ms").repeat(600);
-    Checked checked = consistency(many, operation("").repeat(600));
+  void statements_are_compared_however_many_there_are() {
+    String many = statement("ResponseTime", "≤ 500 ms").repeat(2000);
+    Checked checked =
+        consistency(many, operation("").repeat(2000), statement("ResponseTime", "≥ 1 s"));
 
-    assertThat(checked.problems()).hasSize(499);
-    assertThat(checked.skipped()).hasSize(2).allMatch(s -> s.startsWith("QOS-S10: "));
+    assertThat(checked.problems()).hasSize(2000);
+    assertThat(checked.problems().get(1999).severity()).isEmpty();
+    assertThat(checked.skipped()).isEmpty();
+  }
+
+  private static String value(String metric, String text) {
+    return """
+    <qos:QualityOfServiceStatement>
+      <qos:Metric xlink:href="%s"/>
+      <qos:Value>%s</qos:Value>
+    </qos:QualityOfServiceStatement>
+    """
+        .formatted(metric, text);
+  }
+
+  @Test
+  void words_about_one_metric_do_not_contradict_each_other() {
+    String metric = METRICS + "ServicePerformance";
+
+    assertThat(consistency(value(metric, "good"), value(metric, "gut")).problems()).isEmpty();
+    assertThat(consistency(value(metric, "good"), value(metric, " good ")).only().severity())
+        .contains(Severity.WARNING);
+    assertThat(
+            consistency(value(METRICS + "ResponseTime", "fast"), statement("ResponseTime", "≤ 5 s"))
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
+  void another_place_is_named_by_its_line() {
+    String half = statement("ResponseTime", "≤ 500 ms");
+    Problem problem = consistency(half, statement("ResponseTime", "≥ 501 ms")).only();
+
+    assertThat(problem.message())
+        .isEqualTo("No service can keep ResponseTime ≥ 501 ms and ≤ 500 ms (line 6) too.");
+  }
+
+  private static Checked numbers(String metric, String bound) {
+    return Checked.by(new BoundNumbers(), block(statement(metric, bound)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ResponseTime, ≤ NaN ms, QOS-S04",
+    "ResponseTime, ≤ INF ms, QOS-S04",
+    "ResponseTime, ≤ 1e400 ms, QOS-S04",
+    "ResponseTime, ≤ 1e999 ms, QOS-S04",
+    "AvailabilityMonthly, ≥ -INF %, QOS-S04",
+    "AvailabilityMonthly, ≥ -1E400 %, QOS-S04",
+    "ResponseTime, ≤ 0 ms, QOS-S05",
+    "ResponseTime, ≤ -0.0E5 ms, QOS-S05",
+    "ResponseTime, ≤ 1e-400 ms, QOS-S05",
+    "ResponseTime, ≤ -1 ms, QOS-S05",
+    "RequestCapacity, ≥ 0 min-1, QOS-S05",
+    "AvailabilityMonthly, ≥ -99 %, QOS-S05",
+    "AvailabilityMonthly, ≥ 100.5 %, QOS-S06",
+    "AvailabilityMonthly, ≥ 1.001E+2 %, QOS-S06",
+    "AvailabilityMonthly, ≥ 1001 [ppth], QOS-S06",
+    "AvailabilityMonthly, ≥ 99.5 1, QOS-S06",
+    "AvailabilityMonthly, ≥ 101 percent, QOS-S06",
+    "AvailabilityMonthly, ≥ 101 urn:ogc:def:uom:OGC::percent, QOS-S06",
+    "AvailabilityMonthly, ≥ 0.995 %, QOS-S18",
+    "AvailabilityMonthly, ≥ 1 %, QOS-S18",
+    "AvailabilityMonthly, ≥ 1e-400 %, QOS-S18",
+    "AvailabilityMonthly, ≥ 9.95e-1 percent, QOS-S18"
+  })
+  void numbers_are_read_by_their_value(String metric, String bound, String rule) {
+    assertThat(numbers(metric, bound).only().rule()).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ResponseTime, ≤ +5.0E2 ms",
+    "ResponseTime, ≤ 1e308 ms", // rule S19
+    "AvailabilityMonthly, ≥ 100 %",
+    "AvailabilityMonthly, ≥ 1.1 %",
+    "AvailabilityMonthly, ≥ 995e-3 1",
+    "AvailabilityMonthly, ≥ 995 [ppth]",
+    "AvailabilityMonthly, ≥ 250 ms", // rule S02
+    "ResponseTime, ≤ 250 %", // rule S02
+    "RequestCapacity, ≥ 1E+2 min-1",
+    "ResponseTime, ≤ +INF ms", // for the schema to say
+    "ResponseTime, ≤ 0x10 ms",
+    "ResponseTime, ≤ 5d ms"
+  })
+  void numbers_that_can_be_kept_are_right(String metric, String bound) {
+    assertThat(numbers(metric, bound).problems()).isEmpty();
+  }
+
+  @Test
+  void of_a_foreign_metric_only_a_known_quantity_is_positive() {
+    String cold = statement("Cold", "≥ -5 Cel").replace(METRICS, "https://example.org/#");
+    String late = statement("Late", "≤ -5 s").replace(METRICS, "https://example.org/#");
+
+    assertThat(Checked.by(new BoundNumbers(), block(cold)).problems()).isEmpty();
+    assertThat(Checked.by(new BoundNumbers(), block(late)).rules()).containsExactly("QOS-S05");
+  }
+
+  @Test
+  void of_a_foreign_metric_a_percentage_is_a_share_all_the_same() {
+    String share = statement("Errors", "≤ 250 %").replace(METRICS, "https://example.org/#");
+    String count = statement("Errors", "≤ 250 1").replace(METRICS, "https://example.org/#");
+
+    assertThat(Checked.by(new BoundNumbers(), block(share)).rules()).containsExactly("QOS-S06");
+    assertThat(Checked.by(new BoundNumbers(), block(count)).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AvailabilityMonthly, ≤ 99 %, QOS-S07",
+    "RequestCapacity, ≤ 99 min-1, QOS-S07",
+    "ResponseTime, ≥ 99 ms, QOS-S07",
+    "MinimumRequestResponsePerformance, ≤ 3 s, QOS-S17",
+    "MinimumRequestResponsePerformance, ≤ 3 http://www.opengis.net/def/uom/SI/second, QOS-S17",
+    "MinimumRequestResponsePerformance, ≤ 3e6 us, QOS-S17",
+    "MinimumRequestResponsePerformance, ≤ 3000 ms, ",
+    "MinimumRequestResponsePerformance, ≤ 3000 urn:ogc:def:uom:UCUM::ms, ",
+    "MinimumRequestResponsePerformance, ≤ 3 %, ", // rule S02
+    "ResponseTime, ≤ 3 s, ",
+    "NoSuchMetric, ≤ 3 s, "
+  })
+  void bounds_are_of_the_kind_that_the_metric_has(
+      String metric, String bound, @Nullable String rule) {
+    assertThat(Checked.by(new BoundKinds(), block(statement(metric, bound))).rules())
+        .isEqualTo(rule == null ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void words_are_no_bound_of_a_quantity() {
+    Checked quantity = Checked.by(new BoundKinds(), block(value(METRICS + "ResponseTime", "fast")));
+    Checked quality =
+        Checked.by(new BoundKinds(), block(value(METRICS + "ServicePerformance", "fast")));
+
+    assertThat(quantity.rules()).containsExactly("QOS-S08");
+    assertThat(quality.problems()).isEmpty();
+  }
+
+  private static List<String> premises(String... parts) {
+    return Checked.by(new PromisePremises(), block(String.join("", parts))).rules();
+  }
+
+  @Test
+  void availability_and_capacity_depend_on_a_limit_in_scope() {
+    String share = statement("AvailabilityMonthly", "≥ 99 %");
+    String rate = statement("RequestCapacity", "≥ 600 min-1");
+    String limit = statement("MinimumRequestResponsePerformance", "≤ 3000 ms");
+
+    assertThat(premises(share)).containsExactly("QOS-S11");
+    assertThat(premises(share, rate, operation(rate))).containsExactly("QOS-S11");
+    assertThat(premises(operation(rate), operation(share))).hasSize(2);
+    assertThat(premises(limit, share, operation(rate))).isEmpty();
+    assertThat(premises(rate, share, limit)).isEmpty();
+    assertThat(premises(operation(rate + limit))).isEmpty();
+    assertThat(premises(share, operation(limit))).containsExactly("QOS-S11");
+    assertThat(premises(statement("ResponseTime", "≤ 5 s"))).isEmpty();
+  }
+
+  @Test
+  void numbers_are_not_promised_of_what_never_operates() {
+    String promise = statement("AvailabilityMonthly", "≥ 99 %");
+    String limit = statement("MinimumRequestResponsePerformance", "≤ 3000 ms");
+
+    assertThat(premises(operating("PreOperational", ""), limit, promise))
+        .containsExactly("QOS-S22");
+    assertThat(premises(operating("PreOrerational", ""), operation(limit)))
+        .containsExactly("QOS-S22");
+    assertThat(premises(operating("PreOperational", ""), operating("NonOperational", ""), limit))
+        .containsExactly("QOS-S22");
+    assertThat(premises(operating("NonOperational", ""), operating("Operational", ""), limit))
+        .isEmpty();
+    assertThat(premises(operating("Unheard", ""), limit)).isEmpty();
+    assertThat(premises(operating("PreOperational", ""))).isEmpty();
+    assertThat(premises(limit)).isEmpty();
+  }
+
+  @Test
+  void more_than_the_hours_allow_is_worth_knowing_where_a_description_stands() {
+    String weekdays = hours("Monday Tuesday Wednesday Thursday Friday", "00:00:00Z", "24:00:00Z");
+    String described = "<qos:Description>99 % of these hours</qos:Description>" + weekdays;
+    String promise = statement("AvailabilityMonthly", "≥ 99 %");
+
+    assertThat(
+            Checked.by(
+                    new PromisePlausibility(), block(operating("Operational", weekdays) + promise))
+                .only()
+                .severity())
+        .isEmpty();
+    assertThat(
+            Checked.by(
+                    new PromisePlausibility(), block(operating("Operational", described) + promise))
+                .only()
+                .severity())
+        .contains(Severity.INFO);
+  }
+
+  @Test
+  void of_hours_on_no_day_availability_says_nothing() {
+    Checked checked =
+        Checked.by(
+            new PromisePlausibility(),
+            block(
+                operating("Operational", hours("", "08:00:00Z", "16:00:00Z"))
+                    + statement("AvailabilityMonthly", "≥ 99 %")));
+
+    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.skipped()).singleElement().asString().startsWith("QOS-S16: ");
   }
 
   @Test
