@@ -1,5 +1,8 @@
 package dev.qose.build;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * An expression in Java.
  *
@@ -18,6 +21,9 @@ record Code(String text, Binding binding) {
     /** A name, a call, a negation. */
     TIGHT
   }
+
+  /** So many characters fit into a line. */
+  private static final int LINE = 100;
 
   static Code tight(String text) {
     return new Code(text, Binding.TIGHT);
@@ -66,5 +72,48 @@ record Code(String text, Binding binding) {
   /** The text, as an operand of what binds so. */
   String within(Binding outer) {
     return binding.compareTo(outer) < 0 ? "(" + text + ")" : text;
+  }
+
+  /** The head of a statement with this as its condition, in several lines if it is long. */
+  String statement(String keyword, String indent) {
+    String line = indent + keyword + " (" + text + ")";
+    return line.length() + 2 <= LINE || binding.compareTo(Binding.AND) > 0
+        ? line
+        : indent + keyword + " (" + String.join("\n" + indent + "    ", operands()) + ")";
+  }
+
+  /** This between a head and a tail, in several lines if it is long. */
+  String lines(String head, String tail, String indent) {
+    String line = head + " " + text + tail;
+    if (line.length() <= LINE) {
+      return line;
+    }
+    List<String> lines = binding.compareTo(Binding.AND) > 0 ? List.of(text) : operands();
+    return head + "\n" + indent + "    " + String.join("\n" + indent + "        ", lines) + tail;
+  }
+
+  /** The text, cut before each operator that binds as loosely as the outermost. */
+  private List<String> operands() {
+    String operator = binding == Binding.OR ? " || " : " && ";
+    List<String> operands = new ArrayList<>();
+    int depth = 0;
+    boolean isQuoted = false;
+    int begin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isQuoted) {
+        i += c == '\\' ? 1 : 0;
+        isQuoted = c != '"';
+      } else if (c == '"') {
+        isQuoted = true;
+      } else if (c == '(' || c == ')') {
+        depth += c == '(' ? 1 : -1;
+      } else if (depth == 0 && text.startsWith(operator, i)) {
+        operands.add(text.substring(begin, i));
+        begin = i + 1;
+      }
+    }
+    operands.add(text.substring(begin));
+    return operands;
   }
 }

@@ -27,19 +27,32 @@ final class JavaClass {
     namespaces.forEach((prefix, uri) -> prefixes.put(uri, prefix));
   }
 
-  /** A name in Java for one with hyphens. */
+  /** A name of a variable or method for one with hyphens, or with capitals at its begin. */
   static String name(String name) {
     StringBuilder java = new StringBuilder();
     boolean isBegin = false;
     for (char c : name.toCharArray()) {
-      if (c == '-' || c == '.' || c == '_') {
-        isBegin = true;
-      } else {
+      if (Character.isJavaIdentifierPart(c) && c != '_') {
         java.append(isBegin && java.length() > 0 ? Character.toUpperCase(c) : c);
-        isBegin = false;
       }
+      isBegin = !Character.isJavaIdentifierPart(c) || c == '_';
+    }
+    int capitals = 0;
+    while (capitals < java.length() && Character.isUpperCase(java.charAt(capitals))) {
+      boolean isLast =
+          capitals + 1 == java.length() || !Character.isUpperCase(java.charAt(capitals + 1));
+      if (capitals == 0 || !isLast || capitals + 1 == java.length()) {
+        java.setCharAt(capitals, Character.toLowerCase(java.charAt(capitals)));
+      }
+      capitals++;
     }
     return SourceVersion.isKeyword(java) ? java + "Value" : java.toString();
+  }
+
+  /** The same with a capital at its begin. */
+  static String capitalized(String name) {
+    String java = name(name);
+    return Character.toUpperCase(java.charAt(0)) + java.substring(1);
   }
 
   /** Writes a text as Java does; every sign beyond ASCII escaped. */
@@ -109,8 +122,10 @@ final class JavaClass {
     java.append("import dev.qose.core.element.Element;\n");
     java.append("import dev.qose.core.rule.Problem;\n");
     java.append("import dev.qose.core.rule.Reporter;\n");
-    java.append("import dev.qose.core.rule.Severity;\n");
-    java.append("import org.jspecify.annotations.Nullable;\n\n");
+    if (text.indexOf("@Nullable") >= 0) {
+      java.append("import org.jspecify.annotations.Nullable;\n");
+    }
+    java.append('\n');
     java.append("/** ").append(comment).append(" */\n");
     java.append("final class ").append(name).append(" {\n\n");
     constants.forEach(

@@ -70,10 +70,20 @@ final class PathWriter {
   private final Variables variables;
   private final JavaClass type;
 
+  /** The variable that is being computed; empty: none is. */
+  private String variable = "";
+
   PathWriter(Translator translator, Variables variables, JavaClass type) {
     this.translator = translator;
     this.variables = variables;
     this.type = type;
+  }
+
+  /**
+   * Names methods that are made from now on after a variable, or if empty, after what they find.
+   */
+  void nameAfter(String name) {
+    variable = name;
   }
 
   /** Whether there is a node. */
@@ -377,9 +387,10 @@ final class PathWriter {
         body,
         "    ");
     body.append("    return ").append(question.otherwise).append(";\n");
+    String usual = question.prefix + JavaClass.capitalized(name(rest.last()));
     String name =
         type.method(
-            question.prefix + capitalized(name(rest.last())),
+            variable.isEmpty() ? usual : JavaClass.name(variable),
             path.toString(),
             question.type,
             parameters.toString(),
@@ -446,7 +457,7 @@ final class PathWriter {
     condition = Code.and(condition, passes(step, certain));
     boolean isConditional = !condition.isTruth(true);
     if (isConditional) {
-      body.append(inner).append("if (").append(condition.text()).append(") {\n");
+      body.append(condition.statement("if", inner)).append(" {\n");
     }
     loop(
         question,
@@ -508,7 +519,7 @@ final class PathWriter {
         step.axis() == Axis.ATTRIBUTE
             ? test.localName()
             : test.localName().equals("*") ? "element" : test.localName();
-    return JavaClass.name(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    return JavaClass.name(name);
   }
 
   private static String unique(String name, Set<String> names) {
@@ -517,9 +528,5 @@ final class PathWriter {
       unique = name + i;
     }
     return unique;
-  }
-
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

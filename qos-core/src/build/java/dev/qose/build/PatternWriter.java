@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes a class of a pattern: a method for each rule, and one that finds the rule of an element.
@@ -60,6 +60,7 @@ final class PatternWriter {
       }
       methods.add(method);
     }
+    refuseShadows();
     type.add(dispatch(ways));
     for (int i = 0; i < methods.size(); i++) {
       type.add(method(pattern.rules().get(i), methods.get(i)));
@@ -72,10 +73,7 @@ final class PatternWriter {
 
   private static String methodName(SchematronRule rule, Set<String> names) {
     String local = Schematron.nameTest(rule.alternatives().get(0)).localName();
-    String name =
-        local.equals("*")
-            ? "element"
-            : JavaClass.name(Character.toLowerCase(local.charAt(0)) + local.substring(1));
+    String name = local.equals("*") ? "element" : JavaClass.name(local);
     String unique = name;
     for (int i = 2; !names.add(unique); i++) {
       unique = name + i;
@@ -84,6 +82,33 @@ final class PatternWriter {
   }
 
   // Which rule is for an element
+
+  /** Of two rules that match the same element, Schematron would apply but the first. */
+  private void refuseShadows() {
+    List<SchematronRule> rules = pattern.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      for (SchematronRule other : rules.subList(i + 1, rules.size())) {
+        for (Path one : rules.get(i).alternatives()) {
+          if (other.alternatives().stream().anyMatch(path -> mayMeet(one, path))) {
+            throw new UnsupportedException(
+                "%s: the rules for %s and for %s may match the same element"
+                    .formatted(pattern.file(), rules.get(i).context(), other.context()));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean mayMeet(Path one, Path other) {
+    int length = Math.min(one.steps().size(), other.steps().size());
+    for (int i = 1; i <= length; i++) {
+      NameTest test = one.steps().get(one.steps().size() - i).tests().get(0);
+      if (!test.meets(other.steps().get(other.steps().size() - i).tests().get(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   private Way way(Path alternative, String method, Translator translator) {
     Code condition = Code.truth(true);
@@ -112,65 +137,85 @@ final class PatternWriter {
   }
 
   private String dispatch(List<Way> ways) {
+    Map<String, Set<String>> names = new TreeMap<>();
+    for (Way way : ways) {
+      if (!way.test().uri().equals("*")) {
+        names.computeIfAbsent(way.test().uri(), uri -> new TreeSet<>()).add(way.test().localName());
+      }
+    }
     StringBuilder java = new StringBuilder();
     java.append("  /** Applies the rule that is for an element, if there is one. */\n");
     java.append("  static void check(Element e, Reporter reporter) {\n");
-    Map<String, Map<String, List<Way>>> byName = new TreeMap<>();
-    for (Way way : ways) {
-      if (!way.test().uri().equals("*")) {
-        byName
-            .computeIfAbsent(way.test().uri(), uri -> new TreeMap<>())
-            .put(way.test().localName(), List.of());
+    String others = chain(ways, new NameTest("", "", ""), "    ");
+    if (!names.isEmpty()) {
+      java.append("    switch (e.uri()) {\n");
+      names.forEach(
+          (uri, localNames) ->
+              java.append("      case ")
+                  .append(type.uri(uri))
+                  .append(" -> {\n")
+                  .append(ofNamespace(ways, uri, localNames))
+                  .append("      }\n"));
+      java.append("      default -> ")
+          .append(block(chain(ways, new NameTest("", "", ""), "        "), "      "));
+      others = "    }\n";
+    }
+    return java.append(others).append("  }\n").toString();
+  }
+
+  private static String ofNamespace(List<Way> ways, String uri, Set<String> localNames) {
+    Map<String, List<String>> cases = new LinkedHashMap<>();
+    for (String name : localNames) {
+      if (!name.equals("*")) {
+        cases
+            .computeIfAbsent(
+                chain(ways, new NameTest("", uri, name), "            "), c -> new ArrayList<>())
+            .add(JavaClass.quote(name));
       }
     }
-    java.append("    switch (e.uri()) {\n");
-    byName.forEach(
-        (uri, names) -> {
-          java.append("      case %s -> {\n".formatted(type.uri(uri)));
-          java.append("        switch (e.localName()) {\n");
-          Map<String, List<String>> cases = new LinkedHashMap<>();
-          for (String name : names.keySet()) {
-            if (!name.equals("*")) {
-              NameTest test = new NameTest("", uri, name);
-              cases
-                  .computeIfAbsent(chain(ways, test, "            "), c -> new ArrayList<>())
-                  .add(JavaClass.quote(name));
-            }
-          }
-          cases.forEach(
-              (chain, labels) ->
-                  java.append(
-                      "          case %s -> %s".formatted(String.join(", ", labels), chain)));
-          java.append("          default -> ")
-              .append(chain(ways, new NameTest("", uri, ""), "            "))
-              .append("        }\n      }\n");
-        });
-    java.append("      default -> ")
-        .append(chain(ways, new NameTest("", "", ""), "        "))
-        .append("    }\n  }\n");
-    return java.toString();
+    StringBuilder java = new StringBuilder("        switch (e.localName()) {\n");
+    cases.forEach(
+        (chain, labels) ->
+            java.append("          case ")
+                .append(String.join(", ", labels))
+                .append(" -> ")
+                .append(block(chain, "          ")));
+    return java.append("          default -> ")
+        .append(block(chain(ways, new NameTest("", uri, ""), "            "), "          "))
+        .append("        }\n")
+        .toString();
+  }
+
+  /** A statement or a block of some. */
+  private static String block(String statements, String indent) {
+    if (statements.isEmpty()) {
+      return "{}\n";
+    }
+    boolean isOne = statements.indexOf(';') == statements.length() - 2;
+    return isOne && !statements.contains("if (")
+        ? statements.stripLeading()
+        : "{\n" + statements + indent + "}\n";
   }
 
   /** What to do with an element of a name, or where the name is empty, with one of no such name. */
   private static String chain(List<Way> ways, NameTest name, String indent) {
     StringBuilder java = new StringBuilder();
     for (Way way : ways) {
-      if (!covers(way.test(), name)) {
-        continue;
-      }
-      boolean isFirst = java.isEmpty();
-      String call = way.method() + "(e, reporter);\n";
-      if (way.condition().isTruth(true)) {
-        if (isFirst) {
-          return call;
+      if (covers(way.test(), name)) {
+        String call = way.method() + "(e, reporter);\n";
+        if (way.condition().isTruth(true)) {
+          java.append(indent).append(call);
+        } else {
+          java.append(way.condition().statement("if", indent))
+              .append(" {\n  ")
+              .append(indent)
+              .append(call)
+              .append(indent)
+              .append("}\n");
         }
-        return "{\n%s else {\n%s  %s%s}\n%s}\n"
-            .formatted(java, indent, call, indent, indent.substring(2));
       }
-      java.append(isFirst ? indent : " else ")
-          .append("if (%s) {\n%s  %s%s}".formatted(way.condition().text(), indent, call, indent));
     }
-    return java.isEmpty() ? "{}\n" : "{\n" + java + "\n" + indent.substring(2) + "}\n";
+    return java.toString();
   }
 
   private static boolean covers(NameTest test, NameTest name) {
@@ -189,9 +234,10 @@ final class PatternWriter {
     Set<Let> declared = new LinkedHashSet<>();
     for (Assertion assertion : rule.asserts()) {
       try {
+        registry.check(assertion.id(), assertion.role());
         declare(variables.neededFor(assertion.test(), true), declared, translator, java, "    ");
         Code fails = translator.condition(assertion.test(), Place.CONTEXT, true);
-        java.append("    if (%s) {\n".formatted(fails.text()));
+        java.append(fails.statement("if", "    ")).append(" {\n");
         Set<Let> here = new LinkedHashSet<>(declared);
         texts(assertion)
             .forEach(
@@ -221,7 +267,7 @@ final class PatternWriter {
       List<Let> lets, Set<Let> declared, Translator translator, StringBuilder java, String indent) {
     for (Let let : lets) {
       if (declared.add(let)) {
-        java.append(indent).append(translator.declaration(let)).append('\n');
+        java.append(translator.declaration(let, indent)).append('\n');
       }
     }
   }
@@ -231,11 +277,6 @@ final class PatternWriter {
     java.append(
         "Problem.of(%s, e, %s)"
             .formatted(JavaClass.quote(assertion.id()), sentence(assertion.message(), translator)));
-    String usual = registry.severity(assertion.id());
-    if (!usual.equals(assertion.role())) {
-      java.append(
-          "\n              .as(Severity.%s)".formatted(assertion.role().toUpperCase(Locale.ROOT)));
-    }
     for (List<Part> suggestion : assertion.diagnostics()) {
       java.append("\n              .suggest(%s)".formatted(sentence(suggestion, translator)));
     }

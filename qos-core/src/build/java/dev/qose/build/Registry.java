@@ -37,14 +37,19 @@ record Registry(List<Group> groups) {
       String rationale,
       String source) {}
 
-  /** How grave a violation of a rule is, as a rule. */
-  String severity(String id) {
-    return groups.stream()
-        .flatMap(group -> group.rules().stream())
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new UnsupportedException("the registry has no rule " + id))
-        .severity();
+  /** Refuses an assert that the registry describes otherwise. */
+  void check(String id, String role) {
+    Entry rule =
+        groups.stream()
+            .flatMap(group -> group.rules().stream())
+            .filter(entry -> entry.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new UnsupportedException("the registry has no such rule"));
+    if (!rule.layer().equals("schematron") || !rule.severity().equals(role)) {
+      throw new UnsupportedException(
+          "its role is %s, but in the registry it is %s, of the layer %s"
+              .formatted(role, rule.severity(), rule.layer()));
+    }
   }
 
   static Registry read(Path folder) throws Exception {

@@ -25,7 +25,7 @@ final class SchematronClasses {
   }
 
   private static String name(SchematronPattern pattern) {
-    return Character.toUpperCase(pattern.id().charAt(0)) + pattern.id().substring(1) + "Pattern";
+    return JavaClass.capitalized(pattern.id()) + "Pattern";
   }
 
   private static String patterns(Schematron schema) {

@@ -55,16 +55,19 @@ final class Translator {
     return paths;
   }
 
-  /** Makes the declaration of a variable. */
-  String declaration(Let let) {
+  /** Makes the declaration of a variable; methods that it needs are named after it. */
+  String declaration(Let let, String indent) {
     Type kind = variables.typeOf(let.value());
+    paths.nameAfter(let.name());
     Code value =
         switch (kind) {
           case TEXT -> text(let.value(), Place.CONTEXT);
           case NUMBER -> number(let.value(), Place.CONTEXT);
           case TRUTH, NODES -> condition(let.value(), Place.CONTEXT, false);
         };
-    return "%s %s = %s;".formatted(kind.java, JavaClass.name(let.name()), value.text());
+    paths.nameAfter("");
+    String head = "%s%s %s =".formatted(indent, kind.java, JavaClass.name(let.name()));
+    return value.lines(head, ";", indent);
   }
 
   /**
