@@ -4,6 +4,7 @@ import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class ContentModel {
+
+  private static final List<String> NAMESPACES =
+      List.of(Namespaces.QOS, Namespaces.QOS_WMS, Namespaces.QOS_WFS);
 
   /** The types of all elements of a block. */
   private static final Map<ExpandedName, ElementType<?>> TYPES = types();
@@ -45,13 +49,44 @@ public final class ContentModel {
     Optional<ElementType<?>> type = Optional.ofNullable(TYPES.get(name));
     if (type.isEmpty() && Namespaces.isQosFamily(name.uri())) {
       type =
-          List.of(Namespaces.QOS, Namespaces.QOS_WMS, Namespaces.QOS_WFS).stream()
+          NAMESPACES.stream()
               .map(uri -> new ExpandedName(uri, name.localName()))
               .filter(TYPES::containsKey)
               .findFirst()
               .map(TYPES::get);
     }
     return type.map(ContentModel::new).filter(content -> !content.places.isEmpty());
+  }
+
+  /**
+   * Returns the namespaces of the QoS schemas.
+   *
+   * @return that of what services have in common, then those of WMS and WFS
+   */
+  public static List<String> namespaces() {
+    return NAMESPACES;
+  }
+
+  /**
+   * Tells whether the QoS schemas have an element of a name, wherever it may stand.
+   *
+   * @param element the element
+   * @return true if they have
+   */
+  public static boolean isDeclared(Element element) {
+    return TYPES.containsKey(ExpandedName.of(element));
+  }
+
+  /**
+   * Returns the names of all elements that the QoS schemas declare.
+   *
+   * @return the names, in alphabetical order
+   */
+  public static List<ExpandedName> declared() {
+    return TYPES.keySet().stream()
+        .filter(name -> NAMESPACES.contains(name.uri()))
+        .sorted(Comparator.comparing(ExpandedName::localName))
+        .toList();
   }
 
   /**

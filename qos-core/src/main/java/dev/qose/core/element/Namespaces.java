@@ -1,10 +1,17 @@
 package dev.qose.core.element;
 
+import dev.qose.core.text.NearestName;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The namespaces that QoS metadata, its hosts and their extensions are written in: the one table of
@@ -62,6 +69,13 @@ public final class Namespaces {
   /** XML Schema instance. */
   public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
+  /** Namespaces that are longer are not taken for others. */
+  private static final int LONGEST = 60;
+
+  private static final Pattern SCHEME = Pattern.compile("^[a-z]+://");
+
+  private static final Pattern ENDING = Pattern.compile("[/#]+$");
+
   private static final String QOS_FAMILY = "http://www.opengis.net/qos/";
 
   /** The prefixes in paths and messages, whatever the document uses, by namespace. */
@@ -80,9 +94,55 @@ public final class Namespaces {
     OF_BLOCKS.put(XLINK, "xlink");
   }
 
+  /** Those of QoS metadata alone. */
+  private static final List<String> QOS_ONLY = List.of(QOS, QOS_WMS, QOS_WFS);
+
   /** The namespaces of the schemas that documents are checked against. */
   private static final Set<String> WITH_SCHEMA =
       Set.of(WMS, WFS, OWS_1_1, QOS_WMS, QOS_WFS, SLD, OWS_2_0, FES, QOS);
+
+  /** Those that capabilities documents use besides: of their hosts, extensions and parts. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          XLINK,
+          XML,
+          XSI,
+          WFS_1,
+          OWS_1_0,
+          "http://www.opengis.net/cat/csw/2.0.2",
+          "http://www.opengis.net/cat/csw/3.0",
+          "http://www.opengis.net/gml",
+          "http://www.opengis.net/gml/3.2",
+          "http://www.opengis.net/gml/3.3/ce",
+          "http://www.opengis.net/ogc",
+          "http://www.opengis.net/sampling/2.0",
+          "http://www.opengis.net/se",
+          "http://www.opengis.net/sos/1.0",
+          "http://www.opengis.net/sos/2.0",
+          "http://www.opengis.net/swe/2.0",
+          "http://www.opengis.net/swes/2.0",
+          "http://www.opengis.net/wcs",
+          "http://www.opengis.net/wcs/1.1",
+          "http://www.opengis.net/wcs/1.1.1",
+          "http://www.opengis.net/wcs/2.0",
+          "http://www.opengis.net/wmts/1.0",
+          "http://www.opengis.net/wps/1.0.0",
+          "http://www.opengis.net/wps/2.0",
+          "http://www.isotc211.org/2005/gco",
+          "http://www.isotc211.org/2005/gmd",
+          "http://www.isotc211.org/2005/gmx",
+          "http://www.isotc211.org/2005/srv",
+          "http://inspire.ec.europa.eu/schemas/common/1.0",
+          "http://inspire.ec.europa.eu/schemas/inspire_dls/1.0",
+          "http://inspire.ec.europa.eu/schemas/inspire_ds/1.0",
+          "http://inspire.ec.europa.eu/schemas/inspire_vs/1.0",
+          "http://inspire.ec.europa.eu/schemas/inspire_vs_ows11/1.0",
+          "http://mapserver.gis.umn.edu/mapserver",
+          "http://schemas.deegree.org/extensions/services/wms/1.3.0",
+          "https://schemas.deegree.org/extensions/services/wms/1.3.0",
+          "http://www.esri.com/wms",
+          "http://www.qgis.org/gml",
+          "http://www.qgis.org/wms");
 
   private Namespaces() {}
 
@@ -118,13 +178,66 @@ public final class Namespaces {
   }
 
   /**
-   * Tells whether a namespace is one of QoS metadata, be it one that exists or not.
+   * Tells whether a namespace is one of QoS metadata, be it one that exists or a slip for one.
    *
    * @param uri the namespace
    * @return true if it looks like one
    */
   public static boolean isQosFamily(String uri) {
-    return uri.startsWith(QOS_FAMILY) || uri.startsWith("https://www.opengis.net/qos/");
+    return uri.startsWith(QOS_FAMILY)
+        || (uri.length() <= LONGEST
+            && !isKnown(uri)
+            && (plain(uri).contains("opengis.net/qos/")
+                || QOS_ONLY.stream().anyMatch(qos -> isNearly(uri, qos))));
+  }
+
+  /**
+   * Tells whether an element begins a QoS block, be it a right one or not.
+   *
+   * @param uri its namespace
+   * @param localName its name without prefix
+   * @return true for an element of a QoS namespace, or for a root of a block in any other
+   */
+  public static boolean isBlock(String uri, String localName) {
+    return localName.equals(QOS_ROOT) || isQosFamily(uri);
+  }
+
+  /**
+   * Finds the namespace that was probably meant.
+   *
+   * @param uri what was written
+   * @return one that capabilities documents are known to use, which differs by scheme, capitals, a
+   *     slash at the end or one letter; another version, in digits, is another namespace; empty:
+   *     this one is known itself, or there is none so near
+   */
+  public static Optional<String> meant(String uri) {
+    return isKnown(uri)
+        ? Optional.empty()
+        : Stream.concat(WITH_SCHEMA.stream(), OTHERS.stream())
+            .filter(known -> isNearly(uri, known))
+            .min(
+                Comparator.<String, Boolean>comparing(known -> !plain(uri).equals(plain(known)))
+                    .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean isKnown(String uri) {
+    return WITH_SCHEMA.contains(uri) || OTHERS.contains(uri);
+  }
+
+  private static boolean isNearly(String uri, String known) {
+    // Longer by the "s" of "https", a few slashes, and a letter: else it need not be looked at.
+    if (Math.abs(uri.length() - known.length()) > 5) {
+      return false;
+    }
+    String written = plain(uri);
+    String meant = plain(known);
+    return written.equals(meant) || NearestName.isSlip(written, meant);
+  }
+
+  /** A namespace without what is easily written otherwise. */
+  private static String plain(String uri) {
+    String lowerCase = uri.toLowerCase(Locale.ROOT);
+    return ENDING.matcher(SCHEME.matcher(lowerCase).replaceFirst("")).replaceFirst("");
   }
 
   /**

@@ -3,8 +3,13 @@ package dev.qose.core.rules;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rules.codelist.ConceptTitles;
+import dev.qose.core.rules.codelist.MetricConcepts;
+import dev.qose.core.rules.feed.FeedAddresses;
+import dev.qose.core.rules.feed.FeedHost;
 import dev.qose.core.rules.operating.OperatingRules;
 import dev.qose.core.rules.operation.OperationRules;
+import dev.qose.core.rules.placement.NamespaceSlips;
+import dev.qose.core.rules.placement.UnknownElements;
 import dev.qose.core.rules.placement.UpdateSequence;
 import dev.qose.core.rules.schematron.SchematronRules;
 import dev.qose.core.rules.statement.StatementRules;
@@ -22,11 +27,13 @@ public final class StandardRules {
 
   private static final List<Rule> JAVA =
       Stream.<List<Rule>>of(
-              List.of(new UpdateSequence(), new ConceptTitles()),
+              List.of(new UpdateSequence(), new UnknownElements(), new NamespaceSlips()),
+              List.of(new ConceptTitles(), new MetricConcepts()),
               OperatingRules.all(),
               StatementRules.all(),
-              List.of(new MapScale(), new AreaRules(), new FeedHost()),
-              OperationRules.all())
+              List.of(new MapScale(), new AreaRules()),
+              OperationRules.all(),
+              List.of(new FeedAddresses(), new FeedHost()))
           .flatMap(List::stream)
           .toList();
 

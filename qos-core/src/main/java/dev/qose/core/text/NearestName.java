@@ -77,6 +77,38 @@ public final class NearestName {
   }
 
   /**
+   * Tells whether one text is the other but for a slip: one sign that was left out, put in,
+   * replaced, or swapped with its neighbour. A digit is never a slip, for it makes another number.
+   * Takes time in proportion to the length.
+   *
+   * @param written what was written
+   * @param meant what may have been meant
+   * @return true if there is one such difference
+   */
+  public static boolean isSlip(String written, String meant) {
+    if (Math.abs(written.length() - meant.length()) > 1) {
+      return false;
+    }
+    int shorter = Math.min(written.length(), meant.length());
+    int start = commonStart(written, meant);
+    int end = 0;
+    while (end < shorter - start
+        && written.charAt(written.length() - 1 - end) == meant.charAt(meant.length() - 1 - end)) {
+      end++;
+    }
+    String wrong = written.substring(start, written.length() - end);
+    String right = meant.substring(start, meant.length() - end);
+    boolean isOneSign = wrong.length() <= 1 && right.length() <= 1 && !wrong.equals(right);
+    boolean isSwap =
+        wrong.length() == 2
+            && right.length() == 2
+            && wrong.charAt(0) == right.charAt(1)
+            && wrong.charAt(1) == right.charAt(0);
+    return (isOneSign || isSwap)
+        && (wrong + right).chars().noneMatch(c -> c == '.' || Character.isDigit(c));
+  }
+
+  /**
    * Tells how far two texts are apart. Takes time and memory in proportion to the product of their
    * lengths.
    *

@@ -201,7 +201,9 @@ public record Checked(List<Problem> problems, List<String> skipped) {
         all[4 * i + 3] = attributes.getValue(i);
       }
       boolean isInBlock =
-          tree.current().filter(around -> Namespaces.isQosFamily(around.uri())).isPresent();
+          tree.current()
+              .filter(around -> Namespaces.isBlock(around.uri(), around.localName()))
+              .isPresent();
       Element element =
           tree.start(
               uri,
@@ -219,7 +221,7 @@ public record Checked(List<Problem> problems, List<String> skipped) {
         root = element;
         host = Host.ofRoot(uri, localName, attributes.getValue("version"));
       }
-      if (Namespaces.isQosFamily(uri) && !isInBlock) {
+      if (Namespaces.isBlock(uri, localName) && !isInBlock) {
         blocks.add(element);
       }
     }

@@ -6,6 +6,7 @@ import dev.qose.core.element.TreeBuilder;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ public final class PrunedTreeBuilder {
     KEPT,
     /** A layer or feature type: kept if a block names it, or something in it. */
     ITEM,
-    /** It is let go, unless a block is in it. */
+    /** It is let go, unless a block is in it, or it is the first of its namespace. */
     WATCHED,
     /** It is let go, with all in it. */
     PASSED_OVER
@@ -110,6 +111,9 @@ public final class PrunedTreeBuilder {
   private NamesUsed used = new NamesUsed();
   private @Nullable Element root;
 
+  /** Namespaces that are none of the host or QoS; of each the first element is kept. */
+  private final Set<String> foreign = new HashSet<>();
+
   /** The number of open elements around the block that is being read; 0: none is. */
   private int blockDepth;
 
@@ -139,6 +143,7 @@ public final class PrunedTreeBuilder {
     text.setLength(0);
     blocks = new ArrayList<>();
     used = new NamesUsed();
+    foreign.clear();
     root = null;
     blockDepth = 0;
     passedOver = 0;
@@ -213,8 +218,10 @@ public final class PrunedTreeBuilder {
     if (root == null) {
       root = element;
     }
-    if (blockDepth == 0 && Namespaces.isQosFamily(uri)) {
+    if (blockDepth == 0 && Namespaces.isBlock(uri, localName)) {
       startBlock(element);
+    } else if (kind == Kind.WATCHED && isForeign(uri) && foreign.add(uri)) {
+      open.forEach(around -> around.keep = true);
     }
     full = !keepAll && (elements > MOST_ELEMENTS || chars > MOST_CHARS);
   }
@@ -295,7 +302,7 @@ public final class PrunedTreeBuilder {
   }
 
   private Kind kindOf(String uri, String localName) {
-    if (keepAll || open.isEmpty() || blockDepth > 0 || Namespaces.isQosFamily(uri)) {
+    if (keepAll || open.isEmpty() || blockDepth > 0 || Namespaces.isBlock(uri, localName)) {
       return Kind.KEPT;
     }
     Open around = open.get(open.size() - 1);

@@ -34,19 +34,7 @@ public final class ConceptTitles extends CatalogueRule {
       byWords(Stream.of("Operational", "PreOperational", "NonOperational"));
 
   private static final Map<Set<String>, String> METRICS =
-      byWords(
-          Stream.of(
-                  Metric.RESPONSE_TIME,
-                  Metric.SERVICE_PERFORMANCE,
-                  Metric.REQUEST_RESPONSE_PERFORMANCE,
-                  Metric.INITIAL_RESPONSE_PERFORMANCE,
-                  Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE,
-                  Metric.CONTINUOUS_AVAILABILITY,
-                  Metric.AVAILABILITY_MONTHLY,
-                  Metric.AVAILABILITY_DAILY,
-                  Metric.REQUEST_CAPACITY,
-                  Metric.REQUEST_CAPACITY_PER_SECOND)
-              .map(metric -> metric.conceptName().orElseThrow()));
+      byWords(Metric.all().stream().map(metric -> metric.conceptName().orElseThrow()));
 
   /** Makes the rule. */
   public ConceptTitles() {

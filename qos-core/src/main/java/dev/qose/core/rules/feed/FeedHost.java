@@ -1,4 +1,4 @@
-package dev.qose.core.rules;
+package dev.qose.core.rules.feed;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
@@ -7,23 +7,22 @@ import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.qose.core.rules.common.WebAddress;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** F06: an anomaly feed on the very host whose outages it is to announce. */
-final class FeedHost extends CatalogueRule {
+public final class FeedHost extends CatalogueRule {
 
   private static final String ID = "QOS-F06";
 
   /** Where a document names the URLs of its operations. */
   private static final Set<String> OPERATIONS = Set.of("Capability", "OperationsMetadata");
 
-  FeedHost() {
+  /** Makes the rule. */
+  public FeedHost() {
     super(ID);
   }
 
@@ -87,12 +86,8 @@ final class FeedHost extends CatalogueRule {
   }
 
   private static Optional<String> host(String href) {
-    try {
-      return Optional.ofNullable(new URI(href.strip()).getHost())
-          .map(host -> host.toLowerCase(Locale.ROOT))
-          .map(host -> host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
-    } catch (URISyntaxException e) {
-      return Optional.empty(); // rule F01 says so
-    }
+    return WebAddress.read(href.strip())
+        .map(WebAddress::host)
+        .filter(host -> !host.isEmpty()); // else rule F01 says so
   }
 }
