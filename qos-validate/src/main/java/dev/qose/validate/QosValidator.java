@@ -3,6 +3,7 @@ package dev.qose.validate;
 import dev.qose.core.element.Location;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Deadline;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rule.RuleInput;
@@ -338,7 +339,7 @@ public final class QosValidator {
       layers.add(checkFeed(given, Optional.empty(), reason, pass.findings()));
       return;
     }
-    RuleInput input = given.input(document.get());
+    RuleInput input = given.input(document.get()).until(Deadline.in(limits.time()));
     Findings findings = pass.findings();
     if (given.previousNamed() && given.previous().isEmpty()) {
       findings.skip(

@@ -2,6 +2,7 @@ package dev.qose.validate;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Location;
+import dev.qose.core.rule.DeadlineException;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
@@ -34,6 +35,8 @@ final class RuleEngine {
 
   /** The rules that cannot be decided for a block that stands alone. */
   private final Set<String> undecidable;
+
+  private boolean stopped;
 
   private RuleEngine(Layer layer, RuleInput input, Findings findings, Set<String> undecidable) {
     this.layer = layer;
@@ -72,20 +75,35 @@ final class RuleEngine {
 
   private void apply(CompiledSchema schema) {
     try {
-      CompiledSchema.Result result = schema.check(input.document().root(), findings.room());
+      CompiledSchema.Result result =
+          schema.check(input.document().root(), findings.room(), input::checkTime);
       result.failed().forEach(this::add);
       findings.leaveOut(result.leftOut());
+    } catch (DeadlineException e) {
+      stop(schema.name() + ": ", e);
     } catch (TransformerException e) {
-      findings.add(broken("a Schematron rule", e));
+      findings.add(
+          engine("QOS-RULE", schema.name() + ": a rule cannot be applied: " + e.getMessage()));
     }
   }
 
   private void apply(Rule rule) {
     try {
       rule.check(input, new ToFindings(rule));
+    } catch (DeadlineException e) {
+      stop("", e);
     } catch (RuntimeException | StackOverflowError e) {
-      findings.add(broken("rule " + rule.getClass().getName(), e));
+      findings.add(
+          engine("QOS-RULE", "rule " + rule.getClass().getName() + " could not be applied: " + e));
     }
+  }
+
+  /** The time is up, or the thread was interrupted: said once, since all that follow say it too. */
+  private void stop(String where, DeadlineException e) {
+    if (!stopped) {
+      findings.add(engine("QOS-LIMIT", where + e.getMessage()));
+    }
+    stopped = true;
   }
 
   private void add(FailedAssertion failed) {
@@ -116,12 +134,13 @@ final class RuleEngine {
     };
   }
 
-  private Finding broken(String what, Throwable e) {
+  /** What is found not by a rule, but in applying one. */
+  private Finding engine(String id, String message) {
     return new Finding(
-        "QOS-RULE",
+        id,
         Severity.ERROR,
         layer,
-        Findings.shorten(what + " could not be applied: " + e),
+        Findings.shorten(message),
         Location.NONE,
         Optional.empty(),
         Optional.empty(),

@@ -78,7 +78,7 @@ final class SchematronRules {
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
       return new CompiledSchema(
-          factory.newTemplates(new StreamSource(phase.stylesheet().toExternalForm())));
+          phase.id(), factory.newTemplates(new StreamSource(phase.stylesheet().toExternalForm())));
     } catch (TransformerConfigurationException e) {
       throw new CompletionException(e);
     }

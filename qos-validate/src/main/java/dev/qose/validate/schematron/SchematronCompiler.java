@@ -67,7 +67,11 @@ public final class SchematronCompiler {
       }
       TranspiledSheet.mend(stylesheet);
       step = new DOMSource(stylesheet, location);
-      return new CompiledSchema(engine.compile(step));
+      return new CompiledSchema(file.toString(), engine.compile(step), true);
+    } catch (StackOverflowError e) {
+      throw new SchematronException(
+          file + ": its elements or expressions are nested too deeply, or it includes itself",
+          null);
     } catch (TransformerException e) {
       throw new SchematronException(file + ": " + includes.refusal().orElseGet(() -> reason(e)), e);
     }

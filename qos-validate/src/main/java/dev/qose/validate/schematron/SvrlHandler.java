@@ -4,6 +4,7 @@ import dev.qose.core.element.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Takes what a compiled schema reports, in the Schematron Validation Report Language. */
@@ -13,6 +14,7 @@ final class SvrlHandler extends DefaultHandler {
 
   private final Element root;
   private final int limit;
+  private final Runnable goingOn;
   private final List<FailedAssertion> failed = new ArrayList<>();
   private final List<String> diagnostics = new ArrayList<>();
   private final StringBuilder characters = new StringBuilder();
@@ -24,10 +26,11 @@ final class SvrlHandler extends DefaultHandler {
   private String location = "";
   private String text = "";
 
-  /** Takes up to so many failed assertions on elements in a root. */
-  SvrlHandler(Element root, int limit) {
+  /** Takes up to so many failed assertions on elements in a root, and asks whether to go on. */
+  SvrlHandler(Element root, int limit, Runnable goingOn) {
     this.root = root;
     this.limit = limit;
+    this.goingOn = goingOn;
   }
 
   List<FailedAssertion> failed() {
@@ -39,7 +42,14 @@ final class SvrlHandler extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String localName, String qName, Attributes attributes) {
+  public void startElement(String uri, String localName, String qName, Attributes attributes)
+      throws SAXException {
+    try {
+      goingOn.run();
+    } catch (RuntimeException e) {
+      // A checked exception: of others Saxon prints the trace.
+      throw new SAXException(e);
+    }
     if (!uri.equals(SVRL)) {
       return;
     }

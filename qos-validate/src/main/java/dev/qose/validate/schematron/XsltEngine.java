@@ -8,8 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.XMLConstants;
-import javax.xml.transform.ErrorListener;
 import javax.xml.transform.Source;
 import javax.xml.transform.Templates;
 import javax.xml.transform.Transformer;
@@ -43,8 +43,8 @@ final class XsltEngine {
     this.folder = folder;
     this.transpiler = transpiler;
     transpiling.setURIResolver(XsltEngine::sheet);
-    transpiling.setErrorListener(new Strict());
-    running.setErrorListener(new Strict());
+    transpiling.setErrorListener(new Quiet());
+    running.setErrorListener(new Quiet());
   }
 
   /** The JDK's, for XSLT 1.0. */
@@ -79,7 +79,25 @@ final class XsltEngine {
     Class<?> type = Class.forName(SAXON, true, XsltEngine.class.getClassLoader());
     TransformerFactory factory = (TransformerFactory) type.getDeclaredConstructor().newInstance();
     factory.setAttribute(SAXON_FEATURE + "allow-external-functions", false);
+    factory.setAttribute(
+        SAXON_FEATURE + "messageEmitterClass", "net.sf.saxon.serialize.MessageWarner");
     return factory;
+  }
+
+  /** Has Saxon tell a listener what {@code xsl:message} says, instead of standard error. */
+  static void redirect(Transformer transformer, Consumer<Object> listener) {
+    try {
+      Object controller =
+          transformer.getClass().getMethod("getUnderlyingController").invoke(transformer);
+      controller
+          .getClass()
+          .getMethod("setMessageHandler", Consumer.class)
+          .invoke(controller, listener);
+    } catch (NoSuchMethodException e) {
+      // The JDK's processor, or an older Saxon: they tell the error listener.
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Saxon cannot be used", e);
+    }
   }
 
   /** The stylesheets that make one of a schema, in the order in which they are applied. */
@@ -91,7 +109,9 @@ final class XsltEngine {
   String transpile(String sheet, Source source, URIResolver includes) throws TransformerException {
     StringWriter result = new StringWriter();
     Transformer transformer = transpiling.newTransformer(sheet(folder + sheet, SHEETS));
-    transformer.setErrorListener(new Strict());
+    Quiet listener = new Quiet();
+    transformer.setErrorListener(listener);
+    redirect(transformer, listener::hear);
     transformer.setParameter("schxslt.compile.metadata", false);
     transformer.setURIResolver(
         (href, base) -> base.startsWith(SHEETS) ? sheet(href, base) : includes.resolve(href, base));
@@ -129,22 +149,5 @@ final class XsltEngine {
             "<xsl:number level=\"single\"/>",
             "<xsl:value-of select=\"count(preceding-sibling::*[local-name() = local-name(current())"
                 + " and namespace-uri() = namespace-uri(current())]) + 1\"/>");
-  }
-
-  /** Stops at errors, and writes nothing to standard error. */
-  private static final class Strict implements ErrorListener {
-
-    @Override
-    public void warning(TransformerException e) {}
-
-    @Override
-    public void error(TransformerException e) throws TransformerException {
-      throw e;
-    }
-
-    @Override
-    public void fatalError(TransformerException e) throws TransformerException {
-      throw e;
-    }
   }
 }

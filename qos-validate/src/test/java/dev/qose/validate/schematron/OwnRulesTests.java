@@ -1,9 +1,12 @@
 package dev.qose.validate.schematron;
 
 import static dev.qose.validate.assertj.QosAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
@@ -11,18 +14,28 @@ import dev.qose.core.rule.Rule;
 import dev.qose.core.rule.RuleDescription;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.Severity;
+import dev.qose.validate.Limits;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.ValidationReport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +169,167 @@ class OwnRulesTests {
                     write(
                         "d.sch", schema("").replace("<schema ", "<schema queryBinding=\"stx\" "))))
         .withMessageContaining("\"stx\"");
+  }
+
+  /** What takes much longer than the time, element by element. */
+  private static final String SLOW = "count(//*[count(//*[count(//*) > 1]) > 1]) = 0";
+
+  @Test
+  @Timeout(120)
+  void that_take_too_long_are_given_up_and_stop_where_they_can() throws Exception {
+    Path rules = write("own.sch", schema(pattern("*", SLOW.replace(">", "&gt;"))));
+    Limits limits = limits(Duration.ofSeconds(1));
+
+    ValidationReport report =
+        QosValidator.builder().rules(rules).limits(limits).build().validate(document());
+
+    assertThat(report.isValid()).isFalse();
+    assertThat(message(report, "QOS-LIMIT")).endsWith(" takes longer than the limit of 1000 ms.");
+    while (isAtWork(rules)) { // what writes a report asks for each element whether to go on
+      Thread.sleep(10);
+    }
+  }
+
+  /** They would take some seconds; longer ones would disturb the tests that follow. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xslt2", "xslt3"})
+  void that_hear_nothing_are_left_behind(String binding) throws Exception {
+    Path rules = write("own.sch", withFunctions(binding, "f:recurs(1) = 0"));
+    CompiledSchema schema = SchematronCompiler.compile(rules);
+    Element root = root();
+    AtomicInteger times = new AtomicInteger();
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                schema.check(
+                    root,
+                    1,
+                    () -> {
+                      if (times.incrementAndGet() > 1) {
+                        throw new IllegalStateException("the time is up");
+                      }
+                    }))
+        .withMessage("the time is up");
+  }
+
+  @Test
+  @Timeout(120)
+  void heed_an_interruption() throws Exception {
+    Path rules = write("own.sch", schema(pattern("*", SLOW.replace(">", "&gt;"))));
+    QosValidator validator = QosValidator.builder().rules(rules).build();
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<ValidationReport> report = thread.submit(() -> validator.validate(document()));
+    while (!isAtWork(rules)) {
+      Thread.sleep(1);
+    }
+    thread.shutdownNow();
+
+    assertThat(message(report.get(), "QOS-LIMIT")).endsWith("was interrupted.");
+  }
+
+  /** What rules see of the document. */
+  private static Element root() throws IOException {
+    AtomicReference<Element> root = new AtomicReference<>();
+    Rule looking =
+        new Rule() {
+          @Override
+          public List<RuleDescription> rules() {
+            return List.of();
+          }
+
+          @Override
+          public void check(RuleInput input, Reporter reporter) {
+            root.set(input.document().root());
+          }
+        };
+    QosValidator.builder().rule(looking).build().validate(document());
+    return root.get();
+  }
+
+  private static boolean isAtWork(Path rules) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("qose-" + rules));
+  }
+
+  @Test
+  void speak_in_findings_only() throws IOException {
+    PrintStream err = System.err;
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(raw, true, UTF_8));
+    try {
+      for (String test : List.of("f:said(1) = 1", "f:last-words(1) = 1")) {
+        Path rules = write("own.sch", withFunctions("xslt2", test));
+        ValidationReport report = QosValidator.builder().rules(rules).build().validate(document());
+        if (test.contains("last")) {
+          assertThat(message(report, "QOS-RULE")).contains("terminated").endsWith("(farewell 1)");
+        } else {
+          assertThat(report).hasNoFindingsAbove(Severity.INFO);
+        }
+      }
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(raw.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void are_not_nested_without_end() throws IOException {
+    Path deep = write("deep.sch", schema("<x>".repeat(20_000) + "</x>".repeat(20_000)));
+    Path round = write("round.sch", schema("<include href=\"round.sch\"/>"));
+    for (Path file : List.of(deep, round)) {
+      assertThatExceptionOfType(SchematronException.class)
+          .isThrownBy(() -> SchematronCompiler.compile(file))
+          .withMessage(
+              file + ": its elements or expressions are nested too deeply, or it includes itself");
+    }
+  }
+
+  private static String withFunctions(String binding, String test) {
+    String functions =
+        binding.equals("xslt")
+            ? ""
+            : """
+            <ns prefix="f" uri="urn:f"/>
+            <xsl:function name="f:recurs"><xsl:param name="n"/>
+              <xsl:sequence select="if ($n gt 3000000) then 0 else f:recurs($n + 1)"/>
+            </xsl:function>
+            <xsl:function name="f:said"><xsl:param name="n"/>
+              <xsl:message>said <xsl:value-of select="$n"/></xsl:message>
+              <xsl:sequence select="$n"/></xsl:function>
+            <xsl:function name="f:last-words"><xsl:param name="n"/>
+              <xsl:message terminate="yes">farewell <xsl:value-of select="$n"/></xsl:message>
+              <xsl:sequence select="$n"/></xsl:function>
+            """
+                .replace("\u001b", "");
+    return schema(
+            functions + pattern("wms:Service", test.replace("<", "&lt;").replace(">", "&gt;")))
+        .replace(
+            "<schema ",
+            "<schema queryBinding=\""
+                + binding
+                + "\" xmlns:f=\"urn:f\""
+                + " xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" ");
+  }
+
+  private static Limits limits(Duration time) {
+    Limits normal = Limits.DEFAULT;
+    return new Limits(
+        normal.bytes(),
+        normal.depth(),
+        normal.attributes(),
+        normal.chars(),
+        normal.entityExpansions(),
+        normal.findings(),
+        time);
+  }
+
+  private static String message(ValidationReport report, String rule) {
+    return report.findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .map(Finding::message)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
