@@ -102,7 +102,12 @@ public final class QosCommand implements Runnable {
           console.tell(explain(e));
           return CommandLine.ExitCode.USAGE;
         });
-    return command.execute(arguments);
+    try {
+      return command.execute(arguments);
+    } catch (VirtualMachineError | LinkageError | AssertionError e) {
+      console.tell(explain(e));
+      return CommandLine.ExitCode.USAGE;
+    }
   }
 
   /** Without a subcommand there is nothing to do. */
@@ -112,7 +117,15 @@ public final class QosCommand implements Runnable {
   }
 
   /** One line for what went wrong. What is nobody's fault but ours says so. */
-  static String explain(Exception e) {
+  static String explain(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return "there is not enough memory: give the JVM more, such as java -Xmx2g -jar qos.jar";
+      }
+      if (cause instanceof StackOverflowError) {
+        return "the input is nested too deeply";
+      }
+    }
     if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
       return explain(cause);
     }

@@ -3,6 +3,7 @@ package dev.qose.examples.cli;
 import static dev.qose.examples.cli.Shell.qos;
 import static dev.qose.examples.cli.Shell.qosWithInput;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -194,6 +196,45 @@ class QosCommandTests {
 
     assertThat(document).hasContent(text);
     assertThat(files()).isEqualTo(before);
+  }
+
+  static Stream<Arguments> errors() {
+    return Stream.of(
+        arguments(new OutOfMemoryError("Java heap space"), "there is not enough memory"),
+        arguments(new StackOverflowError(), "the input is nested too deeply"),
+        arguments(new NoClassDefFoundError("a/B"), "internal error, please report it"));
+  }
+
+  /** A status of 1 would mean that something was found. */
+  @ParameterizedTest
+  @MethodSource("errors")
+  void ends_in_one_line_whatever_happens(Error error, String words) {
+    InputStream in =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw error;
+          }
+        };
+    for (String[] command :
+        List.of(
+            new String[] {"validate", "-"},
+            new String[] {"remove", "-"},
+            new String[] {"generate", "--service=wms", "--config=-"})) {
+      assertFails(Shell.qosReading(in, command), words);
+    }
+  }
+
+  @Test
+  void refuses_rules_that_are_nested_without_end() throws IOException {
+    Path rules =
+        Files.writeString(
+            folder.resolve("deep.sch"),
+            "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\">"
+                + "<x>".repeat(20_000)
+                + "</x>".repeat(20_000)
+                + "</schema>");
+    assertFails(qos("validate", "--rules", s(rules), s(wms)), "deep.sch: ");
   }
 
   @Test

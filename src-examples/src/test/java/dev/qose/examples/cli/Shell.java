@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,20 +22,24 @@ final class Shell {
   }
 
   static Result qosWithInput(byte[] input, String... arguments) {
+    return qosReading(new ByteArrayInputStream(input), arguments);
+  }
+
+  static Result qosReading(InputStream input, String... arguments) {
     return run(input, Clock.systemUTC(), arguments);
   }
 
   static Result qosAt(Instant now, String... arguments) {
-    return run(new byte[0], Clock.fixed(now, ZoneOffset.UTC), arguments);
+    return run(InputStream.nullInputStream(), Clock.fixed(now, ZoneOffset.UTC), arguments);
   }
 
-  private static Result run(byte[] input, Clock clock, String... arguments) {
+  private static Result run(InputStream input, Clock clock, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
         QosCommand.run(
             new Console(
-                new ByteArrayInputStream(input),
+                input,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 clock),
