@@ -27,6 +27,7 @@ final class Apart {
    * @param work the work
    * @param goingOn throws where the time is up, or nobody wants the result any more
    */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing waits for what is left behind
   static <T> T call(String name, Callable<T> work, Runnable goingOn) throws TransformerException {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, "qose-" + name);

@@ -244,7 +244,7 @@ class OwnRulesTests {
           }
         };
     QosValidator.builder().rule(looking).build().validate(document());
-    return root.get();
+    return Objects.requireNonNull(root.get());
   }
 
   private static boolean isAtWork(Path rules) {

@@ -215,6 +215,11 @@ class QosCommandTests {
           public int read() {
             throw error;
           }
+
+          @Override
+          public int read(byte[] target, int start, int length) {
+            throw error;
+          }
         };
     for (String[] command :
         List.of(
