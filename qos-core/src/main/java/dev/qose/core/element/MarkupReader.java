@@ -88,7 +88,11 @@ public final class MarkupReader {
       start(open);
     } else {
       int end = text.indexOf('<', at);
-      tree.text(expanded(text.substring(at, end < 0 ? text.length() : end)));
+      String raw = text.substring(at, end < 0 ? text.length() : end);
+      if (raw.contains("]]>")) {
+        throw malformed("]]> stands in a text");
+      }
+      tree.text(expanded(raw));
       at = end < 0 ? text.length() : end;
     }
   }
@@ -139,6 +143,10 @@ public final class MarkupReader {
       String prefix = name.substring(Math.min(name.length(), "xmlns:".length()));
       if (value.isEmpty() && !prefix.isEmpty()) {
         throw malformed(name + " is empty");
+      }
+      boolean isReserved = prefix.equals("xmlns") || value.equals(Namespaces.XMLNS);
+      if (isReserved || prefix.equals("xml") != value.equals(Namespaces.XML)) {
+        throw malformed(name + " cannot be declared so");
       }
       if (declared.put(prefix, value) != null) {
         throw malformed(name + " is given twice");
@@ -211,9 +219,6 @@ public final class MarkupReader {
 
   /** Puts characters in the place of references to them. */
   private String expanded(String raw) {
-    if (raw.contains("]]>")) {
-      throw malformed("]]> stands in a text");
-    }
     int reference = raw.indexOf('&');
     if (reference < 0) {
       return raw;
@@ -266,9 +271,19 @@ public final class MarkupReader {
   }
 
   private void skipCommentOrInstruction() {
-    boolean isComment = isAt("<!--");
-    at += isComment ? 4 : 2;
-    upTo(isComment ? "-->" : "?>");
+    int start = at;
+    if (isAt("<!--")) {
+      at += "<!--".length();
+      upTo("--");
+      expect(">");
+      return;
+    }
+    at += "<?".length();
+    String target = upTo("?>").split("[ \\t\\n]", 2)[0];
+    // A declaration may only come first.
+    if (!XmlChars.isNcName(target) || (start > 0 && target.equalsIgnoreCase("xml"))) {
+      throw malformed("\"" + target + "\" is no name of an instruction");
+    }
   }
 
   private void skipWhiteSpace() {
