@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * QosMetadata qos = Qos.wms()
- *     .operating(OPERATIONAL, hours -> hours.onWeekdays().from("06:00+03:00").to("18:00+03:00"))
+ *     .operating(OPERATIONAL, hours -> hours.onWeekdays().from("06:00+03:00").to("18:00+03:00")
+ *         .description("What is promised, is promised within these hours."))
  *     .promise(AVAILABILITY_MONTHLY, atLeast(99.5, PERCENT))
  *     .promise(REQUEST_CAPACITY_PER_SECOND, atLeast(54, PER_SECOND))
+ *     .promise(MINIMUM_REQUEST_RESPONSE_PERFORMANCE, atMost(Duration.ofSeconds(2)))
  *     .representative(
  *         getMap().layers("roads", "rivers")
  *             .area("EPSG:3067", 64934.1, 6626229.8, 732333.6, 7776461.1)

@@ -43,10 +43,8 @@ import dev.qose.core.model.QosMetadata;
 import dev.qose.core.model.QualityOfServiceStatement;
 import dev.qose.core.model.ServiceKind;
 import dev.qose.core.model.StoredQueryConstraints;
-import dev.qose.core.model.TypeName;
 import dev.qose.core.model.XsdTime;
 import dev.qose.core.ows.Domain;
-import dev.qose.core.ows.PossibleValues.NoValues;
 import dev.qose.core.unit.Unit;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -242,8 +240,8 @@ class QosTests {
 
   static Stream<Arguments> senseless() {
     return Stream.of(
-        arguments("Funktionell", Qos.wms().operating(OperationalStatus.of("urn:x:Funktionell"))),
-        arguments("no day is named", Qos.wms().operating(OPERATIONAL, hours -> hours.on())),
+        arguments("QOS-C01", Qos.wms().operating(OperationalStatus.of("urn:x:Funktionell"))),
+        arguments("QOS-O06", Qos.wms().operating(OPERATIONAL, hours -> hours.on())),
         arguments(
             "from(\"06:00:00Z\") and to(\"18:00:00Z\") stands before any days: name the days first",
             Qos.wms()
@@ -270,111 +268,90 @@ class QosTests {
         arguments(
             "title: the name is empty", Qos.wms().anomalyFeed("feed.ics", feed -> feed.title(""))),
         arguments(
-            "has an offset",
-            Qos.wms().operating(OPERATIONAL, hours -> hours.from("06:00").to("18:00Z"))),
+            "QOS-O02", Qos.wms().operating(OPERATIONAL, hours -> hours.from("06:00").to("18:00Z"))),
         arguments(
-            "hold at the same time",
+            "QOS-O08",
             Qos.wms()
                 .operating(OPERATIONAL, hours -> hours.onWeekdays().from("06:00Z").to("18:00Z"))
                 .operating(
                     NON_OPERATIONAL, h -> h.on(FRIDAY).from("19:00+02:00").to("21:00+02:00"))),
         arguments(
-            "hold at the same time",
+            "QOS-O08",
             Qos.wms()
                 .operating(OPERATIONAL, hours -> hours.on(SUNDAY).from("22:00Z").to("02:00Z"))
                 .operating(PRE_OPERATIONAL, hours -> hours.on(MONDAY).from("01:00Z").to("03:00Z"))),
         arguments(
-            "hold at the same time",
+            "QOS-O14",
             Qos.wms()
                 .operating(OPERATIONAL)
                 .operating(NON_OPERATIONAL, hours -> hours.on(MONDAY).from("01:00").to("03:00"))),
         arguments(
-            "AvailabilityYearly",
+            "QOS-C03",
             Qos.wms()
                 .promise(Metric.of(Metric.CODE_LIST + "#AvailabilityYearly"), atLeast(1, PERCENT))),
-        arguments("absolute URI", Qos.wms().promise(Metric.of("#Availability"), exactly("x"))),
-        arguments("bananas", Qos.wms().promise(Metric.of("urn:x"), atMost(1, Unit.of("bananas")))),
-        arguments("does not fit", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(99, PER_SECOND))),
+        arguments("QOS-C04", Qos.wms().promise(Metric.of("#Availability"), exactly("x"))),
+        arguments("QOS-S03", Qos.wms().promise(Metric.of("urn:x"), atMost(1, Unit.of("bananas")))),
+        arguments("QOS-S02", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(99, PER_SECOND))),
         arguments(
-            "does not fit",
-            Qos.wms().promise(REQUEST_CAPACITY_PER_SECOND, atLeast(5, Unit.of("m-1")))),
+            "QOS-S03", Qos.wms().promise(REQUEST_CAPACITY_PER_SECOND, atLeast(5, Unit.of("m-1")))),
         arguments(
-            "not per second",
-            Qos.wms().promise(REQUEST_CAPACITY_PER_SECOND, atLeast(5, PER_MINUTE))),
-        arguments("MoreThanOrEqual", Qos.wms().promise(AVAILABILITY_MONTHLY, atMost(99, PERCENT))),
+            "QOS-S20", Qos.wms().promise(REQUEST_CAPACITY_PER_SECOND, atLeast(5, PER_MINUTE))),
+        arguments("QOS-S07", Qos.wms().promise(AVAILABILITY_MONTHLY, atMost(99, PERCENT))),
         arguments(
-            "LessThanOrEqual",
-            Qos.wms().promise(INITIAL_RESPONSE_PERFORMANCE, atLeast(5, MILLISECOND))),
-        arguments("NaN", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(Double.NaN, PERCENT))),
-        arguments("negative", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(-1, PERCENT))),
+            "QOS-S07", Qos.wms().promise(INITIAL_RESPONSE_PERFORMANCE, atLeast(5, MILLISECOND))),
+        arguments("QOS-S04", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(Double.NaN, PERCENT))),
+        arguments("QOS-S05", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(-1, PERCENT))),
         arguments(
-            "promises nothing",
-            Qos.wms().promise(INITIAL_RESPONSE_PERFORMANCE, atMost(Duration.ZERO))),
-        arguments("0 to 1", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(99.5, Unit.of("1")))),
+            "QOS-S05", Qos.wms().promise(INITIAL_RESPONSE_PERFORMANCE, atMost(Duration.ZERO))),
+        arguments("QOS-S06", Qos.wms().promise(AVAILABILITY_MONTHLY, atLeast(99.5, Unit.of("1")))),
         arguments(
-            "no Metric", Qos.wms().promise(new QualityOfServiceStatement(List.of(), exactly("x")))),
+            "QualityOfServiceStatement[1]: QualityOfServiceStatement has no qos:Metric; give one or"
+                + " more. (XSD)",
+            Qos.wms().promise(new QualityOfServiceStatement(List.of(), exactly("x")))),
         arguments(
-            "different kinds",
+            "QOS-S09",
             Qos.wms()
                 .promise(
                     new QualityOfServiceStatement(
                         List.of(AVAILABILITY_MONTHLY, REQUEST_CAPACITY_PER_SECOND),
-                        exactly("much")))),
+                        atLeast(1, PERCENT)))),
         arguments(
-            "cannot both hold",
+            "QOS-S10",
             Qos.wms()
                 .promise(Metric.of("urn:x"), atMost(1, Unit.SECOND))
                 .promise(Metric.of("urn:x"), atLeast(2, Unit.SECOND))),
-        arguments("no operation", Qos.wms().representative(List.of())),
         arguments("operation of WFS", Qos.wms().representative(getFeature())),
         arguments("operation of WMS", Qos.wfs().representative(getMap())),
         arguments(
-            "stands twice",
-            Qos.wms().representative(getMap().layers("a").parameter("LAYERS", "b"))),
-        arguments(
-            "stands twice",
-            Qos.wms()
-                .representative(
-                    getFeatureInfo()
-                        .parameter("OutputFormat", "text/html")
-                        .parameter("INFO_FORMAT", "text/plain"))),
-        arguments(
-            "stands twice",
-            Qos.wfs()
-                .representative(
-                    getFeature()
-                        .type("urn:n", "n:roads")
-                        .parameter("SRS", "EPSG:3067")
-                        .parameter("srsName", "EPSG:4326"))),
-        arguments("runs from 9 down to 1", Qos.wms().representative(getMap().widthBetween(9, 1))),
-        arguments(
-            "NoValues",
-            Qos.wms().representative(getMap().parameter(Domain.of("TIME", new NoValues())))),
-        arguments(
-            "mixes",
+            "mixes qos-wfs:AdHocQueryConstraints and qos-wfs:StoredQueryConstraints; keep to one"
+                + " kind. (XSD)",
             Qos.wfs().representative(getFeature().storedQuery("urn:q").type("urn:n", "n:roads"))),
         arguments(
-            "no type name",
-            Qos.wfs().representative(getFeature().type(new TypeName("", "demo", "roads", false)))),
-        arguments("no http or https", Qos.wms().representative(getMap().get("ftp://example.org/"))),
-        arguments("foo", Qos.wms().representative(getMap().area("foo", 0, 0, 1, 1))),
-        arguments("swap them", Qos.wms().representative(getMap().area("EPSG:3067", 5, 0, 1, 1))),
+            "type: demo:roads has a prefix, and no namespace is given.",
+            Qos.wfs().representative(getFeature().type("", "demo:roads"))),
         arguments(
-            "latitude, longitude",
-            Qos.wms().representative(getMap().area("EPSG:4326", 100, 0, 170, 1))),
+            "TypeNames: \"no name\" is no XML name without prefix",
+            Qos.wfs().representative(getFeature().type("urn:n", "n:no name"))),
         arguments(
-            "a number for each axis",
+            "get: \"ftp://example.org/\" is no http or https URL.",
+            Qos.wms().representative(getMap().get("ftp://example.org/"))),
+        arguments("QOS-A04", Qos.wms().representative(getMap().area("foo", 0, 0, 1, 1))),
+        arguments("QOS-A03", Qos.wms().representative(getMap().area("EPSG:3067", 5, 0, 1, 1))),
+        arguments("QOS-A09", Qos.wms().representative(getMap().area("EPSG:4326", 100, 0, 170, 1))),
+        arguments(
+            "QOS-A01",
             Qos.wms()
                 .representative(
                     getMap().area(new AreaConstraint("EPSG:3067", List.of(1.0), List.of(2.0))))),
         arguments(
-            "finite", Qos.wms().representative(getMap().area("EPSG:3067", 0, 0, Double.NaN, 1))),
-        arguments("no address of a feed", Qos.wms().anomalyFeed("")),
-        arguments("no address of a feed", Qos.wms().anomalyFeed("ftp://example.org/feed.ics")),
+            "QOS-A02", Qos.wms().representative(getMap().area("EPSG:3067", 0, 0, Double.NaN, 1))),
+        arguments("QOS-F01", Qos.wms().anomalyFeed("")),
+        arguments("QOS-F01", Qos.wms().anomalyFeed("ftp://example.org/feed.ics")),
         arguments(
-            "no media type", Qos.wms().anomalyFeed("feed.ics", feed -> feed.format("calendar"))),
+            "\"calendar\" is no media type; write one as text/calendar. (XSD)",
+            Qos.wms().anomalyFeed("feed.ics", feed -> feed.format("calendar"))),
         arguments(
-            "no language tag",
+            "xml:lang \"German, please\" is no language tag; write one as en or de-AT. (XSD)",
             Qos.wms().anomalyFeed("feed.ics", feed -> feed.description("x", "German, please"))),
         arguments(
             "U+0001", Qos.wms().operating(OPERATIONAL, hours -> hours.description("a\u0001"))),

@@ -39,12 +39,13 @@ record Facet(Predicate<String> legal, String wanted) {
   /** {@code xml:lang}, which may be empty. */
   static final Facet LANGUAGE =
       matching(
-          "|[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*", "is no language tag; write one as en or de-AT");
+          "|[ \\t\\r\\n]*[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*[ \\t\\r\\n]*",
+          "is no language tag; write one as en or de-AT");
 
   /** {@code ows:MimeType}. */
   static final Facet MEDIA_TYPE =
       matching(
-          "(?:application|audio|image|text|video|message|multipart|model)/[^\\n\\r]+",
+          "(?:application|audio|image|text|video|message|multipart|model)/[^\\n\\r\\u2028\\u2029]+",
           "is no media type; write one as text/calendar");
 
   private static final Pattern EMPTY_AUTHORITY = Pattern.compile("^([^:/?#]+:)?//(?=$|[?#])");

@@ -41,7 +41,10 @@ public final class GetFeatureBuilder extends RequestBuilder<GetFeatureBuilder, Q
    * @return this builder
    */
   public GetFeatureBuilder type(String namespace, String qualifiedName) {
-    Slips.notNull(namespace, "type: the namespace");
+    if (Slips.notNull(namespace, "type: the namespace").isEmpty()
+        && Slips.notNull(qualifiedName, "type: the name").contains(":")) {
+      slips().add("type: %s has a prefix, and no namespace is given.".formatted(qualifiedName));
+    }
     return slips().isGiven(qualifiedName, "type: the name")
         ? type(TypeName.of(namespace, qualifiedName))
         : this;

@@ -8,6 +8,7 @@ import dev.qose.core.ows.Domain;
 import dev.qose.core.ows.Xlink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Describes an operation: where it is called, and what it must keep to.
@@ -17,6 +18,8 @@ import java.util.List;
  */
 public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
     permits GetCapabilitiesBuilder, RequestBuilder {
+
+  private static final Pattern HTTP = Pattern.compile("(?i)https?://.");
 
   private final List<RequestMethod> methods = new ArrayList<>();
   private final List<Domain> constraints = new ArrayList<>();
@@ -40,7 +43,7 @@ public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
    * @return this builder
    */
   public B get(String url) {
-    return slips.isGiven(url, "get: the URL") ? method(Verb.GET, Xlink.to(url)) : self();
+    return method("get", Verb.GET, url);
   }
 
   /**
@@ -59,7 +62,7 @@ public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
    * @return this builder
    */
   public B post(String url) {
-    return slips.isGiven(url, "post: the URL") ? method(Verb.POST, Xlink.to(url)) : self();
+    return method("post", Verb.POST, url);
   }
 
   /**
@@ -87,6 +90,16 @@ public abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
 
   final List<Domain> constraints() {
     return constraints;
+  }
+
+  private B method(String call, Verb verb, String url) {
+    if (!slips.isGiven(url, call + ": the URL")) {
+      return self();
+    }
+    if (!HTTP.matcher(url).lookingAt()) {
+      slips.add("%s: \"%s\" is no http or https URL.".formatted(call, url));
+    }
+    return method(verb, Xlink.to(url));
   }
 
   private B method(Verb verb, Xlink link) {

@@ -1,15 +1,20 @@
 package dev.qose.core.build;
 
+import dev.qose.core.block.QosBlock;
 import dev.qose.core.check.BlockChecks;
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.codelist.OperationalStatus;
 import dev.qose.core.model.Bound;
+import dev.qose.core.model.GetCapabilitiesOperation;
+import dev.qose.core.model.GetFeatureOperation;
 import dev.qose.core.model.OperatingInfo;
+import dev.qose.core.model.Operation;
 import dev.qose.core.model.OperationAnomalyFeed;
 import dev.qose.core.model.QosMetadata;
 import dev.qose.core.model.QualityOfServiceStatement;
 import dev.qose.core.model.RepresentativeOperation;
 import dev.qose.core.model.ServiceKind;
+import dev.qose.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -120,10 +125,25 @@ public final class QosMetadataBuilder {
     }
     Slips.notNull(operations, "representative: the list of operations")
         .forEach(operation -> slips.addAll(operation.slips()));
-    representatives.add(
-        new RepresentativeOperation(
-            operations.stream().map(OperationBuilder::build).toList(), List.of(promises)));
+    List<Operation> built = new ArrayList<>();
+    for (OperationBuilder<?> operation : operations) {
+      built.add(operation.build());
+      checkService(built.get(built.size() - 1));
+    }
+    representatives.add(new RepresentativeOperation(built, List.of(promises)));
     return this;
+  }
+
+  /** The schemas let a block of one service hold operations of the other. */
+  private void checkService(Operation operation) {
+    boolean isOfWfs = operation instanceof GetFeatureOperation;
+    boolean isOfAny = operation instanceof GetCapabilitiesOperation;
+    if (!isOfAny && isOfWfs != (service == ServiceKind.WFS)) {
+      slips.add(
+          "representative: %s is an operation of %s, and this block is for %s."
+              .formatted(
+                  operation.elementName(), isOfWfs ? ServiceKind.WFS : ServiceKind.WMS, service));
+    }
   }
 
   /**
@@ -176,7 +196,9 @@ public final class QosMetadataBuilder {
     QosMetadata metadata =
         new QosMetadata(service, operatingInfo, statements, representatives, feeds);
     List<String> problems = new ArrayList<>(slips.toList());
-    problems.addAll(BlockChecks.problems(metadata));
+    BlockChecks.problems(QosBlock.write(metadata)).stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .forEach(problem -> problems.add(problem.toString()));
     if (!problems.isEmpty()) {
       throw new QosBuildException(problems);
     }

@@ -2,10 +2,8 @@ package dev.qose.core.check;
 
 import dev.qose.core.block.QosBlock;
 import dev.qose.core.element.Element;
-import dev.qose.core.model.OperationAnomalyFeed;
-import dev.qose.core.model.QosMetadata;
-import dev.qose.core.model.RepresentativeOperation;
 import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rule.RuleDescription;
@@ -98,7 +96,7 @@ public final class BlockChecks {
       implements Reporter {
 
     @Override
-    public void report(dev.qose.core.rule.Problem problem) {
+    public void report(Problem problem) {
       rule.rules().stream()
           .filter(description -> description.id().equals(problem.rule()))
           .filter(isDecidable)
@@ -118,29 +116,5 @@ public final class BlockChecks {
     public void skip(String id, Element element, String reason) {
       // What cannot be decided without more than the model is left to whoever has more.
     }
-  }
-
-  /**
-   * Lists what makes a block unfit to be published.
-   *
-   * @param metadata the block
-   * @return one sentence for each problem, which names the element, the value and what would be
-   *     right; empty where nothing is wrong
-   */
-  public static List<String> problems(QosMetadata metadata) {
-    Problems problems = new Problems();
-    TextChecks.check(metadata, problems);
-    OperatingChecks.check(metadata.operatingInfo(), problems);
-    StatementChecks.check(metadata.statements(), problems);
-    List<RepresentativeOperation> representatives = metadata.representativeOperations();
-    for (int i = 0; i < representatives.size(); i++) {
-      OperationChecks.check(
-          metadata.service(), representatives.get(i), problems.at("RepresentativeOperation", i));
-    }
-    List<OperationAnomalyFeed> feeds = metadata.anomalyFeeds();
-    for (int i = 0; i < feeds.size(); i++) {
-      ReferenceChecks.checkFeed(feeds.get(i), problems.at("OperationAnomalyFeed", i));
-    }
-    return problems.toList();
   }
 }

@@ -1,6 +1,5 @@
 /**
- * What makes a block unfit to be published, as far as the block alone tells. The builders refuse
- * it; the rule identifiers in the comments are those of the validator's catalogue.
+ * What is wrong with a block that is a model: rules over its elements, and what the schemas forbid.
  */
 @NullMarked
 package dev.qose.core.check;

@@ -1,33 +1,46 @@
 package dev.qose.examples.cli;
 
-import dev.qose.core.check.BlockChecks;
-import dev.qose.core.config.QosConfig;
+import dev.qose.core.config.ConfigFinding;
+import dev.qose.core.config.LocatedConfig;
 import dev.qose.core.config.QosConfigJson;
 import dev.qose.core.model.QosMetadata;
 import dev.qose.core.model.ServiceKind;
+import dev.qose.core.rule.Severity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
-/** A configuration file, read. */
-record Configuration(QosConfig config) {
+/**
+ * A configuration file, read.
+ *
+ * @param located the configuration
+ * @param findings what rules find in it
+ */
+record Configuration(LocatedConfig located, List<ConfigFinding> findings) {
 
-  /** Reads a configuration, and tells what is senseless in it. */
+  /** Reads a configuration, and tells what rules find in it that is more than worth knowing. */
   static Configuration read(Console console, ServiceKind service, DocumentFile file)
       throws IOException {
     try (InputStream in = file.open(console)) {
-      QosConfig config = file.named(() -> QosConfigJson.read(service, in));
-      for (String problem : BlockChecks.problems(config.metadata())) {
-        console.tell("warning: " + file.name() + ": " + problem);
-      }
-      return new Configuration(config);
+      LocatedConfig located = file.named(() -> QosConfigJson.readLocated(service, in));
+      List<ConfigFinding> findings = located.findings();
+      findings.stream()
+          .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
+          .forEach(finding -> console.tell(file.name() + ": " + finding));
+      return new Configuration(located, findings);
     }
   }
 
   boolean isEnabled() {
-    return config.qosEnabled();
+    return located.config().qosEnabled();
   }
 
   QosMetadata metadata() {
-    return config.metadata();
+    return located.config().metadata();
+  }
+
+  /** Tells whether there is something for which the command fails. */
+  boolean fails(ValidateCommand.FailOn failOn) {
+    return findings.stream().map(ConfigFinding::severity).anyMatch(failOn::counts);
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Writes the QoS block that a JSON configuration describes, as a fragment that stands alone."
-          + " What is doubtful in it is told on standard error.",
+          + " What rules find in it is told on standard error, with line and column.",
       ""
     },
     footerHeading = "%nExample:%n",
@@ -39,6 +39,15 @@ final class GenerateCommand implements Callable<Integer> {
           "The configuration, in JSON; comments and unquoted keys are fine. - is standard input.")
   private DocumentFile config = new DocumentFile("-");
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      defaultValue = "error",
+      description =
+          "Write nothing, and exit with 1, where rules find this or worse in the configuration:"
+              + " error (default), warning, info; or never.")
+  private ValidateCommand.FailOn failOn = ValidateCommand.FailOn.ERROR;
+
   @Mixin private OutputFile output = new OutputFile();
 
   GenerateCommand(Console console) {
@@ -51,6 +60,9 @@ final class GenerateCommand implements Callable<Integer> {
     if (!configuration.isEnabled()) {
       throw new UsageException(
           config.name() + ": qosEnabled is false, so there is no block to write");
+    }
+    if (configuration.fails(failOn)) {
+      return 1;
     }
     output.write(console, QosXml.pretty().toXml(configuration.metadata()) + "\n");
     return ExitCode.OK;

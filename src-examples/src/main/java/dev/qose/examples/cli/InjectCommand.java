@@ -60,10 +60,21 @@ final class InjectCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      defaultValue = "error",
+      description =
+          "Write nothing, and exit with 1, where rules find this or worse in the configuration:"
+              + " error (default), warning, info; or never.")
+  private ValidateCommand.FailOn failOn = ValidateCommand.FailOn.ERROR;
+
   @Mixin private OutputFile output = new OutputFile();
 
   @Parameters(paramLabel = "FILE", description = "The document; - is standard input.")
   private DocumentFile file = new DocumentFile("-");
+
+  private int status = ExitCode.OK;
 
   InjectCommand(Console console) {
     this.console = console;
@@ -79,7 +90,7 @@ final class InjectCommand implements Callable<Integer> {
         "injecting into",
         () -> {
           file.withPath(console, this::inject);
-          return ExitCode.OK;
+          return status;
         });
   }
 
@@ -93,6 +104,9 @@ final class InjectCommand implements Callable<Integer> {
   private void inject(Path document) throws IOException {
     Capabilities capabilities = new Capabilities();
     String fragment = fragment(capabilities, document);
+    if (status != ExitCode.OK) {
+      return;
+    }
     try {
       write(capabilities, document, fragment);
     } catch (CapabilitiesException e) {
@@ -136,6 +150,7 @@ final class InjectCommand implements Callable<Integer> {
     Host host = capabilities.detect(document);
     ServiceKind service = host.service() == Host.Service.WFS ? ServiceKind.WFS : ServiceKind.WMS;
     Configuration configuration = Configuration.read(console, service, block());
+    status = configuration.fails(failOn) ? 1 : ExitCode.OK;
     return configuration.isEnabled() ? QosXml.pretty().toXml(configuration.metadata()) : null;
   }
 }

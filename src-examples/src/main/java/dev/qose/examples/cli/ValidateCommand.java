@@ -64,6 +64,10 @@ final class ValidateCommand implements Callable<Integer> {
       };
     }
 
+    boolean counts(Severity severity) {
+      return this != NEVER && severity.isAtLeast(severity());
+    }
+
     /** From where on a report shows failures; it does so even if the command does not fail. */
     Severity severity() {
       return switch (this) {

@@ -119,8 +119,17 @@ class QosCommandTests {
 
     Result result = qos("generate", "--service", "wms", "--config", s(odd));
 
-    assertThat(result.status()).isZero();
-    assertThat(result.err()).startsWith("qos: warning: ").contains("985").hasLineCount(1);
+    assertThat(result.status()).isOne();
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .startsWith("qos: " + odd + ": line ")
+        .contains("$.qualityOfServiceStatements[0].moreThanOrEqual: error: ", "985", "(QOS-S06)")
+        .hasLineCount(1);
+    assertThat(qos("inject", "--config", s(odd), s(wms)))
+        .satisfies(injected -> assertThat(injected.status()).isOne())
+        .satisfies(injected -> assertThat(injected.out()).isEmpty());
+    assertThat(qos("generate", "--service", "wms", "--config", s(odd), "--fail-on", "never").out())
+        .contains("985");
   }
 
   @Test
