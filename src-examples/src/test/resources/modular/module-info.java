@@ -9,5 +9,4 @@ module app {
   requires java.xml;
   requires com.fasterxml.aalto;
   requires com.fasterxml.jackson.core;
-  requires org.glassfish.jaxb.runtime;
 }

@@ -3,8 +3,9 @@
  * capabilities} puts it into capabilities documents and takes it out, {@code bind} holds the JAXB
  * classes for those who want them.
  *
- * <p>JAXB is needed for {@code bind} alone. On the module path its runtime must be named then:
- * {@code --add-modules org.glassfish.jaxb.runtime}, or {@code requires org.glassfish.jaxb.runtime}.
+ * <p>JAXB is needed for {@code bind} alone, and not brought: add {@code
+ * org.glassfish.jaxb:jaxb-runtime} for it. On the module path it must be named then: {@code
+ * requires org.glassfish.jaxb.runtime}.
  */
 @NullMarked
 package dev.qose.jaxb;

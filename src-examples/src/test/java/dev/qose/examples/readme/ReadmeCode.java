@@ -6,6 +6,7 @@ import static dev.qose.core.Qos.getMap;
 import static dev.qose.core.Qos.promise;
 import static dev.qose.core.codelist.Metric.AVAILABILITY_MONTHLY;
 import static dev.qose.core.codelist.Metric.INITIAL_RESPONSE_PERFORMANCE;
+import static dev.qose.core.codelist.Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE;
 import static dev.qose.core.codelist.Metric.REQUEST_CAPACITY_PER_SECOND;
 import static dev.qose.core.codelist.OperationalStatus.OPERATIONAL;
 import static dev.qose.core.unit.Unit.PERCENT;
@@ -46,9 +47,16 @@ final class ReadmeCode {
     QosMetadata qos =
         Qos.wms()
             .operating(
-                OPERATIONAL, hours -> hours.onWeekdays().from("06:00+03:00").to("18:00+03:00"))
+                OPERATIONAL,
+                hours ->
+                    hours
+                        .onWeekdays()
+                        .from("06:00+03:00")
+                        .to("18:00+03:00")
+                        .description("What is promised, is promised within these hours."))
             .promise(AVAILABILITY_MONTHLY, atLeast(99.5, PERCENT))
             .promise(REQUEST_CAPACITY_PER_SECOND, atLeast(54, PER_SECOND))
+            .promise(MINIMUM_REQUEST_RESPONSE_PERFORMANCE, atMost(Duration.ofSeconds(2)))
             .representative(
                 getMap()
                     .layers("areas", "places")

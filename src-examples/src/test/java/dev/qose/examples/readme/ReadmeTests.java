@@ -1,8 +1,11 @@
 package dev.qose.examples.readme;
 
+import static dev.qose.validate.assertj.QosAssertions.assertThatQos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.core.model.QosMetadata;
+import dev.qose.core.rule.Severity;
+import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.Capabilities;
 import dev.qose.validate.QosValidator;
 import java.io.IOException;
@@ -51,6 +54,16 @@ class ReadmeTests {
     assertThat(ReadmeCode.mend(QosValidator.create(), Files.readAllBytes(document))).isEmpty();
     new Capabilities().inject(document, qos, out);
     ReadmeCode.assertValid(out, Files.readString(out));
+  }
+
+  @Test
+  void shows_a_block_with_which_our_own_rules_agree(@TempDir Path folder) throws IOException {
+    Path document = copy("mapserver-8.0.0-wms-1.3.0.xml", folder);
+    Path out = folder.resolve("out.xml");
+    new Capabilities().inject(document, ReadmeCode.build(), out);
+
+    assertThatQos(out).hasNoFindingsAbove(Severity.INFO);
+    assertThatQos(QosXml.pretty().toXml(ReadmeCode.build())).hasNoFindingsAbove(Severity.INFO);
   }
 
   /** White space says nothing here: the formatter has its own mind. */
