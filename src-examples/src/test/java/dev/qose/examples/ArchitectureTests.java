@@ -94,8 +94,8 @@ class ArchitectureTests {
           "dev.qose.examples.cli..");
 
   @ArchTest
-  static final ArchRule hdr_histogram_stays_in_statement =
-      confined("org.HdrHistogram..", "dev.qose.core.statement..");
+  static final ArchRule hdr_histogram_stays_in_evaluation =
+      confined("org.HdrHistogram..", "dev.qose.core.evaluation..");
 
   @ArchTest
   static final ArchRule ical4j_stays_in_its_bridge =
@@ -164,13 +164,14 @@ class ArchitectureTests {
           .resideInAPackage("dev.qose.core.config..");
 
   @ArchTest
-  static final ArchRule nothing_else_of_core_needs_the_feed_but_its_rules =
+  static final ArchRule nothing_else_of_core_needs_the_feed_but_rules_and_evaluation =
       noClasses()
           .that(
               resideInAPackage("dev.qose.core..")
                   .and(
                       not(
                           resideInAnyPackage(
+                              "dev.qose.core.evaluation..",
                               "dev.qose.core.feed..",
                               "dev.qose.core.rule..",
                               "dev.qose.core.rules.."))))

@@ -109,12 +109,12 @@ final class Overlaps {
       indexes.put(windows.get(i), i);
     }
     List<Change> changes = new ArrayList<>();
-    for (Occurrence occurrence : Occurrence.between(windows, from, to)) {
-      int window = indexes.getOrDefault(occurrence.window(), 0);
-      Instant start = occurrence.start().isBefore(from) ? from : occurrence.start();
+    for (Opening opening : Opening.between(windows, from, to)) {
+      int window = indexes.getOrDefault(opening.window(), 0);
+      Instant start = opening.start().isBefore(from) ? from : opening.start();
       changes.add(new Change(start, window, true));
-      if (occurrence.end().isBefore(to)) {
-        changes.add(new Change(occurrence.end(), window, false));
+      if (opening.end().isBefore(to)) {
+        changes.add(new Change(opening.end(), window, false));
       }
     }
     changes.sort(Comparator.comparing(Change::at).thenComparing(Change::opens));

@@ -1,6 +1,7 @@
 package dev.qose.core.schedule;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 
 /**
@@ -34,17 +35,35 @@ public record Share(Duration part, Duration whole) {
   }
 
   /**
+   * Returns the share in percent, to any number of digits.
+   *
+   * @param digits how many, and how to round
+   * @return 0 to 100
+   * @throws ArithmeticException of nothing
+   */
+  public BigDecimal percent(MathContext digits) {
+    return exact(part).movePointRight(2).divide(exact(whole), digits);
+  }
+
+  /**
    * Compares the exact share with a percentage, as written in decimal.
    *
    * @param percent a finite number
    * @return true if the share is that much or more; false of nothing
    */
   public boolean isAtLeast(double percent) {
+    return isAtLeast(BigDecimal.valueOf(percent));
+  }
+
+  /**
+   * Compares the exact share with a percentage.
+   *
+   * @param percent a number
+   * @return true if the share is that much or more; false of nothing
+   */
+  public boolean isAtLeast(BigDecimal percent) {
     return !whole.isZero()
-        && exact(part)
-                .movePointRight(2)
-                .compareTo(exact(whole).multiply(BigDecimal.valueOf(percent)))
-            >= 0;
+        && exact(part).movePointRight(2).compareTo(exact(whole).multiply(percent)) >= 0;
   }
 
   private static double seconds(Duration duration) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Sweeps over the occurrences of windows, from one start or end to the next.
+ * Sweeps over the openings of windows, from one start or end to the next.
  *
  * <p>Statuses have ranks: those of the code list first, then others as they come, hours without a
  * status last. So the work grows with the number of windows, not with its square, however many
@@ -84,18 +84,18 @@ final class Timeline {
   private List<Change> changes(Instant from, Instant to) {
     List<Change> changes = new ArrayList<>();
     Map<Integer, Instant> until = new HashMap<>();
-    for (Occurrence occurrence : Occurrence.between(windows, from, to)) {
-      int rank = ranks.getOrDefault(occurrence.window().status(), 0);
+    for (Opening opening : Opening.between(windows, from, to)) {
+      int rank = ranks.getOrDefault(opening.window().status(), 0);
       Instant end = until.get(rank);
-      if (end == null || end.isBefore(occurrence.start())) {
+      if (end == null || end.isBefore(opening.start())) {
         if (end != null) {
           changes.add(new Change(end, rank, false));
         }
-        Instant start = occurrence.start().isBefore(from) ? from : occurrence.start();
+        Instant start = opening.start().isBefore(from) ? from : opening.start();
         changes.add(new Change(start, rank, true));
-        until.put(rank, occurrence.end());
-      } else if (end.isBefore(occurrence.end())) {
-        until.put(rank, occurrence.end());
+        until.put(rank, opening.end());
+      } else if (end.isBefore(opening.end())) {
+        until.put(rank, opening.end());
       }
     }
     until.forEach((rank, end) -> changes.add(new Change(end, rank, false)));

@@ -5,14 +5,13 @@ import dev.qose.core.model.QosMetadata;
 import dev.qose.core.model.QualityOfServiceStatement;
 import dev.qose.core.model.RepresentativeOperation;
 import dev.qose.core.statement.MetricStatement.Origin;
-import dev.qose.core.unit.Unit;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The promises that hold for a service, or for each operation of a {@code RepresentativeOperation}:
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * StatementsInScope scope = StatementsInScope.of(qos, qos.representativeOperations().get(0));
- * Optional<Duration> limit = scope.responseTimeLimit();
+ * ResponseTimeLimit limit = scope.responseTimeLimit();
  * Optional<MetricStatement> first = scope.strictest(Metric.INITIAL_RESPONSE_PERFORMANCE);
  * }</pre>
  *
@@ -91,29 +90,33 @@ public record StatementsInScope(List<MetricStatement> inForce, List<MetricStatem
    * Finds the promise about a metric that implies the others.
    *
    * @param metric the metric
-   * @return the strongest of those with which it can be compared; empty where there is none
+   * @return the strongest of those that something can be judged by; empty where there is none
    */
   public Optional<MetricStatement> strictest(Metric metric) {
     return about(metric).stream()
+        .filter(statement -> metric.measure().isEmpty() || statement.obstacle().isEmpty())
         .reduce((a, b) -> Relation.between(b, a) == Relation.STRONGER ? b : a);
   }
 
   /**
    * Returns the time within which a response must be complete for the service to count as available
-   * ({@code MinimumRequestResponsePerformance}).
+   * ({@code MinimumRequestResponsePerformance}). What is stated for the operation leaves no room
+   * for what the service states, be it usable or not.
    *
-   * @return the limit; empty where none is in force, or it is no time
+   * @return the limit, {@link ResponseTimeLimit#UNSTATED} where there is none
    */
-  public Optional<Duration> responseTimeLimit() {
-    return strictest(Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE)
-        .flatMap(StatementsInScope::duration);
-  }
-
-  /** A time as promised, to the nanosecond; at most 292 years. */
-  static Optional<Duration> duration(MetricStatement statement) {
-    OptionalDouble millis = statement.amountIn(Unit.MILLISECOND);
-    return millis.isPresent()
-        ? Optional.of(Duration.ofNanos(Math.round(millis.getAsDouble() * 1e6)))
-        : Optional.empty();
+  public ResponseTimeLimit responseTimeLimit() {
+    Metric metric = Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE;
+    Optional<MetricStatement> strictest = strictest(metric);
+    Predicate<MetricStatement> isOther = statement -> !strictest.equals(Optional.of(statement));
+    return new ResponseTimeLimit(
+        strictest.flatMap(MetricStatement::duration),
+        about(metric).stream().flatMap(statement -> statement.obstacle().stream()).toList(),
+        Stream.concat(
+                about(metric).stream().filter(statement -> statement.obstacle().isEmpty()),
+                overridden.stream().filter(statement -> statement.isAbout(metric)))
+            .filter(isOther)
+            .map(MetricStatement::text)
+            .toList());
   }
 }

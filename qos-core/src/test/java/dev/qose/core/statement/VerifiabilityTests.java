@@ -2,7 +2,6 @@ package dev.qose.core.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.qose.core.codelist.Metric;
 import dev.qose.core.model.Bound.MoreThanOrEqual;
@@ -63,26 +62,6 @@ class VerifiabilityTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Verifiability.of(100.1, Duration.ofDays(1), 10))
         .withMessageContaining("100.1");
-  }
-
-  @Test
-  void estimates_by_wilson() {
-    ConfidenceInterval interval = ConfidenceInterval.of(1 - 36.0 / 7200, 7200);
-
-    assertThat(interval.low()).isCloseTo(0.9931, within(0.00005));
-    assertThat(interval.high()).isCloseTo(0.9964, within(0.00005));
-    // 9 of 10, by the textbook: 0.5958 to 0.9821
-    assertThat(ConfidenceInterval.of(0.9, 10).low()).isCloseTo(0.5958, within(0.0001));
-    assertThat(ConfidenceInterval.of(0.9, 10).high()).isCloseTo(0.9821, within(0.0001));
-  }
-
-  @Test
-  void estimates_by_the_rule_of_three_where_nothing_failed() {
-    assertThat(ConfidenceInterval.of(1, 300)).isEqualTo(new ConfidenceInterval(0.99, 1));
-    assertThat(ConfidenceInterval.of(0, 300)).isEqualTo(new ConfidenceInterval(0, 0.01));
-    assertThat(ConfidenceInterval.of(1, 2)).isEqualTo(new ConfidenceInterval(0, 1));
-    assertThat(ConfidenceInterval.of(0.5, 0)).isEqualTo(new ConfidenceInterval(0, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> ConfidenceInterval.of(Double.NaN, 1));
   }
 
   private static MetricStatement statement(Metric metric, double value, String uom) {
