@@ -57,4 +57,21 @@ public sealed interface Edit {
    *     has in the parent; empty: none
    */
   record Move(Location element, Location parent, String wrapper) implements Edit {}
+
+  /**
+   * Takes away the element's tags, so that what is in it is in its parent. The element must have no
+   * attributes.
+   *
+   * @param element the element
+   */
+  record Unwrap(Location element) implements Edit {}
+
+  /**
+   * Makes one element of two, by taking away the end tag of the first and the start tag of the
+   * second. There must be nothing but white space between them, and no attributes on the second.
+   *
+   * @param element the first
+   * @param next its next sibling
+   */
+  record Join(Location element, Location next) implements Edit {}
 }

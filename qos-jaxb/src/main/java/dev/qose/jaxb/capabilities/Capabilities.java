@@ -41,12 +41,13 @@ import java.util.stream.Collectors;
  *
  * <p><b>The block</b> is any {@code QualityOfServiceMetadata} of either QoS namespace that is a
  * child of {@code Capability}, {@code OperationsMetadata} or {@code ExtendedCapabilities}, also
- * where this is not legal. Injecting replaces all there are by one: in place where the first legal
- * one stands. Removing takes all, with the white space before each, and a wrapper without
- * attributes that holds nothing else; so removing what was injected restores the original bytes.
- * Where that could not be told otherwise, namely in a wrapper or container that was empty,
- * injecting leaves a processing instruction {@code <?qose …?>} before the block, which goes with
- * it.
+ * where this is not legal, as in an {@code ExtendedCapabilities} within another. One that stands
+ * anywhere else is told, and nothing is changed: nobody looks for it, yet it is there. Injecting
+ * replaces all there are by one: in place where the first legal one stands. Removing takes all,
+ * with the white space before each, and a wrapper without attributes that holds nothing else; so
+ * removing what was injected restores the original bytes. Where that could not be told otherwise,
+ * namely in a wrapper or container that was empty, injecting leaves a processing instruction {@code
+ * <?qose …?>} before the block, which goes with it.
  *
  * <p><b>The fragment</b> is one well-formed element that declares its own namespaces. What
  * surrounds it, such as an XML declaration or comments, is dropped. It gets the line ends of the
@@ -375,7 +376,8 @@ public final class Capabilities {
   }
 
   private Optional<String> extract(Document document) throws IOException {
-    List<Node> blocks = layout(document).blocks();
+    Layout layout = layout(document);
+    List<Node> blocks = layout.blocks();
     if (blocks.size() > 1) {
       throw new CapabilitiesException(
           Problem.AMBIGUOUS,
@@ -386,6 +388,7 @@ public final class Capabilities {
               + "; one is expected");
     }
     if (blocks.isEmpty()) {
+      layout.refuseStray();
       return Optional.empty();
     }
     Node block = blocks.get(0);
@@ -395,6 +398,7 @@ public final class Capabilities {
 
   private Splice injection(Document document, String text) throws IOException {
     Layout layout = layout(document);
+    layout.refuseStray();
     document.requireWritable();
     Fragment fragment =
         Fragment.parse(text, layout.placement().qosNamespace(), layout.host(), limits);
@@ -406,6 +410,7 @@ public final class Capabilities {
 
   private static Splice removal(Document document) throws IOException {
     Layout layout = layout(document);
+    layout.refuseStray();
     DocumentEnd.check(document, layout);
     return new Splice(document, Edits.remove(layout));
   }
@@ -413,13 +418,9 @@ public final class Capabilities {
   /** Scans as far as needed: a block behind its place is rare, but would become a second one. */
   private static Layout layout(Document document) throws IOException {
     Layout layout = DocumentScanner.scan(document.tokens(), Extent.PLACE);
-    Node container = layout.container();
-    if (container != null
-        && container.end < 0
-        && document.contains(Namespaces.QOS_ROOT, layout.until())) {
-      return DocumentScanner.scan(document.tokens(), Extent.CONTAINER);
-    }
-    return layout;
+    return document.contains(Namespaces.QOS_ROOT, layout.until())
+        ? DocumentScanner.scan(document.tokens(), Extent.DOCUMENT)
+        : layout;
   }
 
   private static void write(Splice splice, OutputStream out) throws IOException {

@@ -35,6 +35,8 @@ public final class CapabilitiesException extends RuntimeException {
     FRAGMENT,
     /** Several blocks where one was expected. */
     AMBIGUOUS,
+    /** A block stands where nobody looks for one, so that another would be the second. */
+    MISPLACED,
     /** A limit of {@link Limits} was exceeded. */
     LIMIT
   }

@@ -10,6 +10,7 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.Host;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.capabilities.Layout.Stray;
 import dev.qose.jaxb.capabilities.Node.Gap;
 import dev.qose.jaxb.capabilities.Node.Marker;
 import java.io.IOException;
@@ -28,8 +29,6 @@ final class DocumentScanner {
   enum Extent {
     /** Up to the first element that follows the block, or the end of the container. */
     PLACE,
-    /** Up to the end of the container. */
-    CONTAINER,
     /** To the end, which shows that the document is well-formed. */
     DOCUMENT
   }
@@ -57,6 +56,7 @@ final class DocumentScanner {
   /** The child of {@link #parent} that is open and is no wrapper, or null. */
   private @Nullable Node child;
 
+  private @Nullable Stray stray;
   private Gap gap = Gap.NONE;
   private @Nullable Slot slot;
   private long lastPredecessor = -1;
@@ -106,13 +106,26 @@ final class DocumentScanner {
     }
     Node kept =
         blocks.stream()
-            .filter(b -> slot().wrapper() == null || wrappers.contains(b.parent))
+            .filter(b -> slot().wrapper() == null || isOutermostWrapper(b.parent))
             .filter(b -> b.parent != container || b.start > lastPredecessor)
             .filter(b -> b.start < firstFollower)
             .findFirst()
             .orElse(null);
     return new Layout(
-        placement, host, root, container, wrappers, blocks, kept, tokens.lineEnd(), tokens.start());
+        placement,
+        host,
+        root,
+        container,
+        wrappers,
+        blocks,
+        kept,
+        stray,
+        tokens.lineEnd(),
+        tokens.start());
+  }
+
+  private boolean isOutermostWrapper(@Nullable Node node) {
+    return node != null && node != container && node.parent == container;
   }
 
   private boolean opened() throws IOException {
@@ -123,17 +136,28 @@ final class DocumentScanner {
       parent = container;
     } else if (parent != null && depth == level() + 1) {
       return childOpened(parent);
+    } else if (stray == null && !isInBlock() && isBlock()) {
+      stray = new Stray(tokens.parent(), tokens.line(), tokens.column());
     }
     return true;
   }
 
+  /** A block in a block goes wherever that goes. */
+  private boolean isInBlock() {
+    return child != null && !blocks.isEmpty() && blocks.get(blocks.size() - 1) == child;
+  }
+
+  private boolean isBlock() {
+    return Namespaces.isQosRoot(tokens.namespace(), tokens.localName());
+  }
+
   private boolean childOpened(Node parent) throws IOException {
-    if (Namespaces.isQosRoot(tokens.namespace(), tokens.localName())) {
+    if (isBlock()) {
       child = node(parent);
       hold(blocks, child);
       return true;
     }
-    if (parent == container && is(slot().wrapper())) {
+    if (is(slot().wrapper())) {
       bind();
       Node wrapper = node(parent);
       hold(wrappers, wrapper);
@@ -238,12 +262,9 @@ final class DocumentScanner {
     return true;
   }
 
-  /** Depth of the element whose children matter now: the wrapper, the container or the root. */
+  /** Depth of the element whose children matter now: a wrapper, the container or the root. */
   private int level() {
-    if (parent == null) {
-      return 1;
-    }
-    return parent == container ? 2 : 3;
+    return parent == null ? 1 : parent.depth;
   }
 
   private Slot slot() {

@@ -21,6 +21,10 @@ final class Edits {
   private static final String DEFAULT_UNIT = "  ";
 
   private final Layout layout;
+
+  /** The wrapper that is needed although nothing may be left in it, or null. */
+  private @Nullable Node home;
+
   private final List<Edit> edits = new ArrayList<>();
 
   private Edits(Layout layout) {
@@ -30,7 +34,7 @@ final class Edits {
   /** Plans to take out all blocks; there are no edits where there is none. */
   static List<Edit> remove(Layout layout) {
     Edits edits = new Edits(layout);
-    edits.removeAllBut(null);
+    edits.removeAllBut(null, layout.container());
     return edits.sorted();
   }
 
@@ -39,7 +43,10 @@ final class Edits {
       throws IOException {
     Edits edits = new Edits(layout);
     Node kept = layout.kept();
-    edits.removeAllBut(kept);
+    if (kept == null && !layout.wrappers().isEmpty()) {
+      edits.home = layout.wrappers().get(0);
+    }
+    edits.removeAllBut(kept, layout.container());
     if (kept == null) {
       edits.insert(fragment, repertoire);
     } else {
@@ -58,26 +65,28 @@ final class Edits {
     edits.add(new Edit(from, until - from, text));
   }
 
-  private void removeAllBut(@Nullable Node kept) {
-    for (Node wrapper : layout.wrappers()) {
-      List<Node> inside = blocksIn(wrapper);
-      boolean made = wrapper.bare && !wrapper.shared;
-      if (made
-          && !inside.isEmpty()
-          && !inside.contains(kept)
-          && inside.stream().allMatch(b -> b.marker == null)) {
+  private void removeAllBut(@Nullable Node kept, @Nullable Node parent) {
+    layout.blocksIn(parent).stream().filter(b -> b != kept).forEach(this::remove);
+    for (Node wrapper : layout.wrappersIn(parent)) {
+      if (goes(wrapper, kept)) {
         remove(wrapper);
       } else {
-        inside.stream().filter(b -> b != kept).forEach(this::remove);
+        removeAllBut(kept, wrapper);
       }
     }
-    layout.blocks().stream()
-        .filter(b -> b != kept && b.parent == layout.container())
-        .forEach(this::remove);
   }
 
-  private List<Node> blocksIn(Node wrapper) {
-    return layout.blocks().stream().filter(b -> b.parent == wrapper).toList();
+  /** Tells whether a wrapper was made for what is taken out of it. */
+  private boolean goes(Node wrapper, @Nullable Node kept) {
+    List<Node> blocks = layout.blocksIn(wrapper);
+    List<Node> wrappers = layout.wrappersIn(wrapper);
+    return wrapper.bare
+        && !wrapper.shared
+        && wrapper != home
+        && !(blocks.isEmpty() && wrappers.isEmpty())
+        && !blocks.contains(kept)
+        && blocks.stream().allMatch(b -> b.marker == null)
+        && wrappers.stream().allMatch(w -> w.marker == null && goes(w, kept));
   }
 
   private void remove(Node node) {
@@ -155,7 +164,8 @@ final class Edits {
               + ">");
     } else {
       // Without a mark, an empty wrapper would be taken for one of ours and removed.
-      boolean marked = parent != layout.container() && !parent.shared;
+      boolean marked =
+          parent != layout.container() && !parent.shared && layout.wrappersIn(parent).isEmpty();
       long place = parent.last == null ? parent.contentStart : parent.last.end;
       replace(place, place, (marked ? Marker.text(false) : "") + line(indent) + text);
     }

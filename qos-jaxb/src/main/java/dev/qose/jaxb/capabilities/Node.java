@@ -37,6 +37,9 @@ final class Node {
   final String qName;
   final int line;
 
+  /** Number of elements that are open in it, it included. */
+  final int depth;
+
   /** Where the white space directly before it begins. */
   final long gap;
 
@@ -74,6 +77,7 @@ final class Node {
     this.prefix = tokens.reader().getPrefix();
     this.qName = tokens.reader().getPrefixedName();
     this.line = tokens.line();
+    this.depth = tokens.depth();
     this.start = tokens.start();
     this.contentStart = tokens.end();
     this.gap = before.start() < 0 ? start : before.start();

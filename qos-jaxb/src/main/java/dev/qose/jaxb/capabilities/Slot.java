@@ -20,6 +20,11 @@ record Slot(
     Set<String> after,
     Set<String> before) {
 
+  /** Returns the place in words. */
+  String path() {
+    return wrapper == null ? container : container + "/" + wrapper;
+  }
+
   /** The slot of WMS 1.3.0: WMS 1.3.0, Annex E.1, {@code _ExtendedCapabilities}. */
   static Slot capability(String namespace) {
     return new Slot(namespace, "Capability", null, Set.of("Request", "Exception"), Set.of("Layer"));

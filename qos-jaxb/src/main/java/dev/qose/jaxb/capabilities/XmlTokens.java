@@ -28,12 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlTokens implements AutoCloseable {
 
+  /**
+   * A start tag whose element is open.
+   *
+   * @param name as it is written
+   * @param length of the tag in characters
+   */
+  private record OpenTag(String name, int length) {}
+
   private final DocumentReader in;
   private final Limits limits;
   private final String what;
   private final Problem malformed;
   private final XMLStreamReader2 reader;
-  private final Deque<Integer> openTags = new ArrayDeque<>();
+  private final Deque<OpenTag> openTags = new ArrayDeque<>();
   private final Set<String> names = new HashSet<>();
   private long nameChars;
   private long openChars;
@@ -79,7 +87,7 @@ final class XmlTokens implements AutoCloseable {
         start());
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> opened();
-      case XMLStreamConstants.END_ELEMENT -> openChars -= openTags.pop();
+      case XMLStreamConstants.END_ELEMENT -> openChars -= openTags.pop().length();
       case XMLStreamConstants.DTD -> doctype = true;
       case XMLStreamConstants.ENTITY_REFERENCE -> {
         if (!doctype) {
@@ -141,6 +149,15 @@ final class XmlTokens implements AutoCloseable {
     return reader.getLocationInfo().getStartLocation().getLineNumber();
   }
 
+  int column() {
+    return reader.getLocationInfo().getStartLocation().getColumnNumber();
+  }
+
+  /** Returns the name of the element that the one which just began is in, as it is written. */
+  String parent() {
+    return openTags.stream().skip(1).findFirst().map(OpenTag::name).orElse("");
+  }
+
   /** Makes an exception that points to the current token. */
   CapabilitiesException error(Problem problem, String message) {
     Location at = reader.getLocationInfo().getStartLocation();
@@ -158,7 +175,7 @@ final class XmlTokens implements AutoCloseable {
       root = reader.getPrefixedName();
     }
     int length = (int) (end() - start());
-    openTags.push(length);
+    openTags.push(new OpenTag(reader.getPrefixedName(), length));
     openChars += length;
     name(reader.getLocalName());
     for (int i = 0; i < reader.getAttributeCount(); i++) {

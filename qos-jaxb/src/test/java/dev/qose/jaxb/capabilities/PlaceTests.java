@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +75,7 @@ class PlaceTests {
         wfs(extended("<ows:ExtendedCapabilities>\n " + INSPIRE + "\n</ows:ExtendedCapabilities>")),
         wfs(extended("<ows:ExtendedCapabilities>text</ows:ExtendedCapabilities>")),
         wfs(extended("<!-- <ows:ExtendedCapabilities> -->")),
-        wfs(extended("<ExtendedCapabilities xmlns='urn:x'>" + WFS + "</ExtendedCapabilities>")),
+        wfs(extended("<ExtendedCapabilities xmlns='urn:x'><a/></ExtendedCapabilities>")),
         "<WFS_Capabilities version='2.0.2' xmlns='http://www.opengis.net/wfs/2.0'>"
             + "<OperationsMetadata xmlns='http://www.opengis.net/ows/1.1'>\n\t<Operation/>\n"
             + "</OperationsMetadata></WFS_Capabilities>");
@@ -229,11 +231,47 @@ class PlaceTests {
   }
 
   @Test
+  void finds_a_block_in_a_wrapper_within_another() {
+    String twice = "<ows:ExtendedCapabilities>" + WFS + "</ows:ExtendedCapabilities>";
+    String document =
+        wfs(extended("<ows:ExtendedCapabilities>" + twice + "</ows:ExtendedCapabilities>"));
+    assertThat(capabilities.extract(document)).contains(WFS);
+    assertThat(capabilities.inject(document, WFS)).isEqualTo(wfs(extended(twice)));
+    assertThat(capabilities.remove(document)).isEqualTo(wfs(extended("")));
+    assertThat(capabilities.remove(document.replace("</ows:Ext", INSPIRE + "</ows:Ext")))
+        .contains(INSPIRE)
+        .doesNotContain("QualityOfService");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<Capability><Request>Q</Request><Layer/></Capability>,          Request",
+    "<Service>Q</Service><Capability><Layer/></Capability>,          Service",
+    "<Capability><Request/><Layer><Title/>Q</Layer></Capability>,    Layer",
+    "<Capability><Request/><Layer/></Capability>Q,                   WMS_Capabilities",
+    "<Capability><x:E xmlns:x='x'><x:F>Q</x:F></x:E><Layer/></Capability>, x:F",
+    "<Service>Q</Service>,                                           Service"
+  })
+  void says_where_a_block_stands_that_nobody_finds(String content, String parent) {
+    String document = wms("\n" + content.replace("Q", WMS));
+    for (Consumer<String> work :
+        List.<Consumer<String>>of(
+            capabilities::extract, capabilities::remove, d -> capabilities.inject(d, WMS))) {
+      assertThatExceptionOfType(CapabilitiesException.class)
+          .isThrownBy(() -> work.accept(document))
+          .withMessageContaining("stands in " + parent + ", where nobody looks for it")
+          .withMessageContaining("its place is Capability")
+          .withMessageContaining("(line 4, column ")
+          .extracting(CapabilitiesException::problem)
+          .isEqualTo(Problem.MISPLACED);
+    }
+  }
+
+  @Test
   void does_not_take_a_decoy_for_a_block() {
     String document =
         wms(
             "<Capability><Request>"
-                + WMS
                 + "</Request><q:QualityOfServiceMetadata xmlns:q='urn:x'/><!--"
                 + WMS
                 + "--><Layer/><!-- QualityOfServiceMetadata --></Capability>");

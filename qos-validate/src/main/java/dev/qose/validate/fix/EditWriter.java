@@ -71,6 +71,10 @@ final class EditWriter {
       return List.of(replace(element, replace.xml()));
     } else if (edit instanceof Edit.Move move) {
       return move(element, find(move.parent()), move.wrapper());
+    } else if (edit instanceof Edit.Unwrap) {
+      return unwrap(element);
+    } else if (edit instanceof Edit.Join join) {
+      return List.of(join(element, find(join.next())));
     }
     throw new AssertionError(edit);
   }
@@ -149,13 +153,46 @@ final class EditWriter {
     return Splice.replace(element.start, element.end, encodable(indented), element.start);
   }
 
-  /** Deletes an element, with its lines if there is nothing else in them. */
+  /** Deletes an element. */
   private Splice cut(SourceElement element) {
-    int start = lineStart(element.start);
-    int end = nextLine(element.end);
-    return start >= 0 && end >= 0
-        ? Splice.delete(start, end)
-        : Splice.delete(element.start, element.end);
+    return cut(element.start, element.end);
+  }
+
+  /** Deletes what is between two places, with its lines if there is nothing else in them. */
+  private Splice cut(int from, int until) {
+    int start = lineStart(from);
+    int end = nextLine(until);
+    return start >= 0 && end >= 0 ? Splice.delete(start, end) : Splice.delete(from, until);
+  }
+
+  private List<Splice> unwrap(SourceElement element) throws CannotWrite {
+    requireBare(element);
+    return element.isOneTag()
+        ? List.of(cut(element))
+        : List.of(cut(element.start, element.contentStart), cut(element.contentEnd, element.end));
+  }
+
+  private Splice join(SourceElement element, SourceElement next) throws CannotWrite {
+    requireBare(next);
+    if (next.parent != element.parent
+        || element.end > next.start
+        || !text.substring(element.end, next.start).isBlank()) {
+      throw new CannotWrite("something else stands between the elements to be made one");
+    }
+    if (next.isOneTag()) {
+      return cut(next);
+    }
+    if (element.isOneTag()) {
+      requireBare(element);
+      return cut(element);
+    }
+    return cut(element.contentEnd, next.contentStart);
+  }
+
+  private static void requireBare(SourceElement element) throws CannotWrite {
+    if (!element.attributes.isEmpty()) {
+      throw new CannotWrite("the attributes of an element would be lost");
+    }
   }
 
   private List<Splice> move(SourceElement element, SourceElement parent, String wrapper)

@@ -5,6 +5,7 @@ import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.QosDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Set;
 final class PlacementFixes {
 
   private static final String OWS = "http://www.opengis.net/ows";
+
+  private static final String WRAPPER = "ExtendedCapabilities";
 
   /** What the namespace of a service has besides the root. */
   private static final Map<String, Set<String>> OF_SERVICE =
@@ -57,27 +60,51 @@ final class PlacementFixes {
     return Optional.of(PrefixBindings.bind(element, service.get()));
   }
 
-  /** Moves a block of a WFS to where its operations are described, into the part for extensions. */
+  /** Puts a block of a WFS straight into the one part for extensions that its operations have. */
   static Optional<Fix> intoExtendedCapabilities(Element element, QosDocument document) {
     boolean isBlock =
         Namespaces.isQosRoot(element.uri(), element.localName()) && PrefixBindings.isBlock(element);
+    return isBlock
+        ? owsOfHost(document).flatMap(ows -> intoExtendedCapabilities(element, ows))
+        : Optional.empty();
+  }
+
+  private static Optional<String> owsOfHost(QosDocument document) {
+    return switch (document.root().uri()) {
+      case Namespaces.WFS -> Optional.of(Namespaces.OWS_1_1);
+      case Namespaces.WFS_1 -> Optional.of(Namespaces.OWS_1_0);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Fix> intoExtendedCapabilities(Element block, String ows) {
+    List<Element> around =
+        block.ancestors().takeWhile(e -> !e.is(ows, "OperationsMetadata")).toList();
     Optional<Element> operations =
-        element.ancestors().filter(e -> e.is(Namespaces.OWS_1_1, "OperationsMetadata")).findFirst();
-    if (!isBlock
-        || operations.isEmpty()
-        || element
-            .parent()
-            .filter(e -> e.is(Namespaces.OWS_1_1, "ExtendedCapabilities"))
-            .isPresent()) {
+        block.ancestors().filter(e -> e.is(ows, "OperationsMetadata")).findFirst();
+    if (operations.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Element> extensions =
-        operations.get().child(Namespaces.OWS_1_1, "ExtendedCapabilities");
-    String name = operations.get().sibling("ExtendedCapabilities");
+    List<Element> wrappers = operations.get().children(ows, WRAPPER);
+    boolean isWrapped =
+        !around.isEmpty() && around.stream().allMatch(wrapper -> wrapper.is(ows, WRAPPER));
+    if (isWrapped) {
+      List<Edit> edits = new ArrayList<>();
+      around
+          .subList(0, around.size() - 1)
+          .forEach(inner -> edits.add(new Edit.Unwrap(inner.location())));
+      for (int i = 1; i < wrappers.size(); i++) {
+        edits.add(new Edit.Join(wrappers.get(i - 1).location(), wrappers.get(i).location()));
+      }
+      return edits.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Fix("make one %s of all".formatted(WRAPPER), edits));
+    }
+    String name = operations.get().sibling(WRAPPER);
     Edit move =
-        extensions.isPresent()
-            ? new Edit.Move(element.location(), extensions.get().location(), "")
-            : new Edit.Move(element.location(), operations.get().location(), name);
+        wrappers.isEmpty()
+            ? new Edit.Move(block.location(), operations.get().location(), name)
+            : new Edit.Move(block.location(), wrappers.get(0).location(), "");
     return Optional.of(Fix.of("put the block into " + name, move));
   }
 

@@ -111,6 +111,9 @@ record Fault(String base, List<Change> changes) {
           hours("Monday EveryDay", "06:00:00Z", "Monday EveryDay", "06:00:00Z"),
           hours("Thuesday", "06:00:00Z", "Thuesday", "06:00:00Z"),
           hours("Monday", "25:00:00Z", "Monday", "25:00:00Z"),
+          hours("Monday", "23:59:59.75Z", "Monday", "23:59:59.75Z"),
+          unmended("wms", "uom=\"ms\"", "uom=\"MS\""),
+          unmended("wms", "uom=\"s-1\"", "uom=\"1/m\""),
           unmended("wms", "qos:OperatingInfo>", "qos:Hours>"),
           unmended("wms", STATUS + "#Operational", STATUS + "#Inoperational"),
           unmended("wms", METRICS + "#AvailabilityMonthly", "http://example.org/list#Monthly"));

@@ -191,6 +191,41 @@ class FixerTests {
   }
 
   @Test
+  void makes_one_wrapper_of_those_within_and_beside_each_other() {
+    String right = Fault.base("wfs");
+    String start = "    <ows:ExtendedCapabilities>\n";
+    String end = "    </ows:ExtendedCapabilities>\n";
+    String extension = "      <i:a xmlns:i=\"urn:x\"/>\n";
+    String shared = right.replace(start, start + extension);
+
+    assertThat(text(fix(right.replace(start, start + start + start).replace(end, end + end + end))))
+        .isEqualTo(right);
+    assertThat(text(fix(right.replace(start, start + extension + end + start)))).isEqualTo(shared);
+    assertThat(
+            text(
+                fix(
+                    right
+                        .replace(start, start + extension + end + start + start)
+                        .replace(end + "  <", end + end + "  <"))))
+        .isEqualTo(shared);
+  }
+
+  @Test
+  void keeps_wrappers_of_which_something_would_be_lost() {
+    String start = "    <ows:ExtendedCapabilities>\n";
+    String beside = start.replace(">", " xmlns:i=\"urn:x\">");
+    String document =
+        Fault.base("wfs").replace(start, start + "    </ows:ExtendedCapabilities>\n" + beside);
+
+    FixResult result = fix(document);
+
+    assertThat(text(result)).isEqualTo(document);
+    assertThat(result.notApplied())
+        .extracting(FixResult.NotApplied::reason)
+        .contains("the attributes of an element would be lost");
+  }
+
+  @Test
   void says_what_was_changed_in_which_line() {
     FixResult result = fix(Fault.MENDED.get(0).document());
 
