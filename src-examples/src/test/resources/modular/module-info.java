@@ -7,6 +7,5 @@ module app {
 
   // Ours are automatic modules, which cannot say what they require: the application says it.
   requires java.xml;
-  requires com.fasterxml.aalto;
   requires com.fasterxml.jackson.core;
 }
