@@ -3,6 +3,7 @@ package dev.qose.validate;
 import dev.qose.core.element.Location;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.FeedReader;
+import dev.qose.core.feed.LocalZone;
 import dev.qose.core.feed.ics.IcsDocument;
 import dev.qose.core.feed.ics.IcsException;
 import dev.qose.core.feed.ics.IcsReader;
@@ -40,8 +41,8 @@ record FeedCompanion(Optional<GivenFeed> feed, List<Finding> findings, List<Skip
       if (ics.components().stream().noneMatch(each -> each.name().equals("VCALENDAR"))) {
         return unreadable(name, 1, "there is no VCALENDAR in it");
       }
-      AnomalyFeed feed = FeedReader.read(bytes).feed();
-      ValidationReport alone = FeedValidator.create().validate(bytes, name);
+      AnomalyFeed feed = FeedReader.read(ics, LocalZone.UNSAID).feed();
+      ValidationReport alone = FeedValidator.create().validate(ics, name);
       return new FeedCompanion(
           Optional.of(new GivenFeed(name, feed, ics)),
           alone.findings().stream().map(each -> in(name, each)).toList(),
@@ -61,9 +62,9 @@ record FeedCompanion(Optional<GivenFeed> feed, List<Finding> findings, List<Skip
             UNREADABLE,
             Severity.ERROR,
             Layer.FEED,
-            Findings.shorten("the anomaly feed cannot be read: " + reason),
+            Findings.shorten("The anomaly feed cannot be read: " + reason + "."),
             Location.of(line, 0, Optional.empty()).in(name),
-            Optional.of("publish an iCalendar (RFC 5545): one VCALENDAR with a VEVENT for each"),
+            Optional.of("Publish an iCalendar (RFC 5545): one VCALENDAR with a VEVENT for each."),
             reference,
             Optional.empty());
     return new FeedCompanion(Optional.empty(), List.of(finding), List.of());

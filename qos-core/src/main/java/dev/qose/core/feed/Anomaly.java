@@ -17,9 +17,12 @@ import java.util.Optional;
  * <p>What the feed itself sees to, such as {@code sequence}, is set by {@link AnomalyFeed#announce}
  * and {@link AnomalyFeed#update}.
  *
- * @param uid its identity, which never changes; empty until it is announced
+ * @param uid its identity, which never changes; empty until it is announced, and where a stranger
+ *     gave it none
  * @param recurrenceId of an instance of a series that differs from the others: when it would have
  *     started
+ * @param thisAndFuture whether all later instances of the series differ too, by as much ({@code
+ *     RANGE=THISANDFUTURE})
  * @param kind what it is
  * @param impact what users notice
  * @param status whether it is sure
@@ -42,6 +45,7 @@ import java.util.Optional;
 public record Anomaly(
     String uid,
     Optional<Instant> recurrenceId,
+    boolean thisAndFuture,
     Optional<AnomalyKind> kind,
     Impact impact,
     AnomalyStatus status,
@@ -219,10 +223,14 @@ public record Anomaly(
   /**
    * Tells whether it counts for evaluation.
    *
-   * @return true if it is confirmed: neither tentative nor cancelled
+   * @return true if it is confirmed: neither tentative nor cancelled, by any of its statuses
    */
   public boolean isConfirmed() {
-    return status == AnomalyStatus.CONFIRMED;
+    return status == AnomalyStatus.CONFIRMED
+        && maintenanceStatus
+            .filter(
+                each -> each == MaintenanceStatus.TENTATIVE || each == MaintenanceStatus.CANCELLED)
+            .isEmpty();
   }
 
   /** Whether the change from another version of this is one that subscribers must not miss. */
@@ -232,6 +240,13 @@ public record Anomaly(
         || impact != other.impact
         || !scope.equals(other.scope)
         || !kind.equals(other.kind);
+  }
+
+  /** Which event it is, in every version of a feed. */
+  record Key(String uid, Optional<Instant> recurrenceId, boolean thisAndFuture) {}
+
+  Key key() {
+    return new Key(uid, recurrenceId, thisAndFuture);
   }
 
   AnomalyEditor edit() {

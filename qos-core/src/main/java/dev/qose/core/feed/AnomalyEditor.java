@@ -9,6 +9,7 @@ final class AnomalyEditor {
 
   private String uid = "";
   private Optional<Instant> recurrenceId = Optional.empty();
+  private boolean thisAndFuture;
   private Optional<AnomalyKind> kind = Optional.empty();
   private Impact impact = Impact.OUTAGE;
   private AnomalyStatus status = AnomalyStatus.CONFIRMED;
@@ -34,6 +35,7 @@ final class AnomalyEditor {
   AnomalyEditor(Anomaly source) {
     uid = source.uid();
     recurrenceId = source.recurrenceId();
+    thisAndFuture = source.thisAndFuture();
     kind = source.kind();
     impact = source.impact();
     status = source.status();
@@ -57,6 +59,7 @@ final class AnomalyEditor {
     return new Anomaly(
         uid,
         recurrenceId,
+        thisAndFuture,
         kind,
         impact,
         status,
@@ -83,6 +86,11 @@ final class AnomalyEditor {
 
   AnomalyEditor recurrenceId(Optional<Instant> value) {
     recurrenceId = value;
+    return this;
+  }
+
+  AnomalyEditor thisAndFuture(boolean value) {
+    thisAndFuture = value;
     return this;
   }
 

@@ -9,11 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed of anomalies ({@code VCALENDAR}).
@@ -24,45 +27,38 @@ import java.util.stream.Collectors;
  * byte[] ics = FeedWriter.write(feed);
  * }</pre>
  *
+ * <p>A feed that was read remembers how it was written: what does not change is written as it was,
+ * to the octet, also what is not understood.
+ *
  * <p>Immutable and thread-safe; operations return another feed. Each takes time in proportion to
  * the number of anomalies.
  *
- * @param prodId what made the feed ({@code PRODID})
- * @param name its name for people ({@code NAME}, RFC 7986)
- * @param url a page about it ({@code URL})
- * @param source where it can be fetched ({@code SOURCE})
- * @param refreshInterval how often to look for news ({@code REFRESH-INTERVAL})
- * @param lastModified when it was last changed ({@code LAST-MODIFIED})
- * @param anomalies what is announced, and what was
- * @param otherProperties other content lines, unfolded
- * @param otherComponents other components, and events that could not be understood, as unfolded
- *     content lines
  * @since 0.1
  */
-public record AnomalyFeed(
-    String prodId,
-    Optional<String> name,
-    Optional<String> url,
-    Optional<String> source,
-    Optional<Duration> refreshInterval,
-    Optional<Instant> lastModified,
-    List<Anomaly> anomalies,
-    List<String> otherProperties,
-    List<String> otherComponents) {
+public final class AnomalyFeed {
 
   /** How long what is over stays in the feed, as evidence: a year and a month to look at it. */
   public static final Period HISTORY = Period.ofMonths(13);
 
   private static final Duration REFRESH = Duration.ofMinutes(15);
 
-  public AnomalyFeed {
-    OneLine.require("PRODID", prodId);
-    OneLine.require("URL", url);
-    OneLine.require("SOURCE", source);
-    anomalies = List.copyOf(anomalies);
-    otherProperties = List.copyOf(otherProperties);
-    otherComponents = List.copyOf(otherComponents);
-    otherProperties.forEach(line -> OneLine.require("a content line", line));
+  private final FeedHead head;
+  private final List<Anomaly> anomalies;
+  private final List<UnplacedEvent> unplaced;
+  private final Optional<LocalZone.Choice> localZone;
+  private final Optional<FeedText> text;
+
+  AnomalyFeed(
+      FeedHead head,
+      List<Anomaly> anomalies,
+      List<UnplacedEvent> unplaced,
+      Optional<LocalZone.Choice> localZone,
+      Optional<FeedText> text) {
+    this.head = head;
+    this.anomalies = List.copyOf(anomalies);
+    this.unplaced = List.copyOf(unplaced);
+    this.localZone = localZone;
+    this.text = text;
   }
 
   /**
@@ -73,16 +69,19 @@ public record AnomalyFeed(
    * @return the feed
    */
   public static AnomalyFeed of(String prodId, String name) {
-    return new AnomalyFeed(
-        prodId,
-        Optional.of(name),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(REFRESH),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of());
+    FeedHead head =
+        new FeedHead(
+            prodId,
+            Optional.of(name),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(REFRESH),
+            Optional.empty());
+    return new AnomalyFeed(head, List.of(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private AnomalyFeed with(FeedHead changed) {
+    return new AnomalyFeed(changed, anomalies, unplaced, localZone, text);
   }
 
   /**
@@ -92,16 +91,7 @@ public record AnomalyFeed(
    * @return a copy
    */
   public AnomalyFeed withSource(String source) {
-    return new AnomalyFeed(
-        prodId,
-        name,
-        url,
-        Optional.of(source),
-        refreshInterval,
-        lastModified,
-        anomalies,
-        otherProperties,
-        otherComponents);
+    return with(head.withSource(source));
   }
 
   /**
@@ -111,29 +101,101 @@ public record AnomalyFeed(
    * @return a copy
    */
   public AnomalyFeed withUrl(String url) {
-    return new AnomalyFeed(
-        prodId,
-        name,
-        Optional.of(url),
-        source,
-        refreshInterval,
-        lastModified,
-        anomalies,
-        otherProperties,
-        otherComponents);
+    return with(head.withUrl(url));
   }
 
   private AnomalyFeed with(List<Anomaly> changed, Instant now) {
-    return new AnomalyFeed(
-        prodId,
-        name,
-        url,
-        source,
-        refreshInterval,
-        Optional.of(now),
-        changed,
-        otherProperties,
-        otherComponents);
+    return new AnomalyFeed(head.withLastModified(now), changed, unplaced, localZone, text);
+  }
+
+  FeedHead head() {
+    return head;
+  }
+
+  Optional<FeedText> text() {
+    return text;
+  }
+
+  /**
+   * Tells what made the feed.
+   *
+   * @return its {@code PRODID}; empty text where it has none
+   */
+  public String prodId() {
+    return head.prodId();
+  }
+
+  /**
+   * Tells what people call the feed.
+   *
+   * @return its {@code NAME} (RFC 7986)
+   */
+  public Optional<String> name() {
+    return head.name();
+  }
+
+  /**
+   * Tells where a page about the feed is.
+   *
+   * @return its {@code URL}
+   */
+  public Optional<String> url() {
+    return head.url();
+  }
+
+  /**
+   * Tells where the feed can be fetched.
+   *
+   * @return its {@code SOURCE}
+   */
+  public Optional<String> source() {
+    return head.source();
+  }
+
+  /**
+   * Tells how often to look for news.
+   *
+   * @return its {@code REFRESH-INTERVAL}
+   */
+  public Optional<Duration> refreshInterval() {
+    return head.refreshInterval();
+  }
+
+  /**
+   * Tells when the feed was last changed.
+   *
+   * @return its {@code LAST-MODIFIED}
+   */
+  public Optional<Instant> lastModified() {
+    return head.lastModified();
+  }
+
+  /**
+   * Lists what is announced, and what was, each in its newest version.
+   *
+   * @return the anomalies in the order of the feed
+   */
+  public List<Anomaly> anomalies() {
+    return anomalies;
+  }
+
+  /**
+   * Lists the events of which nobody can tell when they are. Whoever evaluates a service must tell
+   * of them: they excuse nothing.
+   *
+   * @return the events in the order of the feed
+   */
+  public List<UnplacedEvent> unplaced() {
+    return unplaced;
+  }
+
+  /**
+   * Tells in whose time those events were read that are all day, or by any clock.
+   *
+   * @return the zone, and who said so; empty where there are no such events
+   */
+  public Optional<LocalZone.Choice> localZone() {
+    return localZone;
   }
 
   /**
@@ -145,6 +207,7 @@ public record AnomalyFeed(
   public Optional<Anomaly> find(String uid) {
     return anomalies.stream()
         .filter(each -> each.uid().equals(uid) && each.recurrenceId().isEmpty())
+        .filter(each -> !uid.isEmpty())
         .findFirst();
   }
 
@@ -159,9 +222,15 @@ public record AnomalyFeed(
    */
   public AnomalyFeed announce(Anomaly anomaly, Clock clock) {
     String uid = anomaly.uid().isEmpty() ? UUID.randomUUID().toString() : anomaly.uid();
-    if (find(uid).isPresent()) {
+    if (Stream.concat(
+            anomalies.stream().map(Anomaly::uid), unplaced.stream().map(UnplacedEvent::uid))
+        .anyMatch(uid::equals)) {
       throw new IllegalArgumentException(
           "UID " + uid + " is announced already: update it, or take another UID");
+    }
+    if (text.filter(FeedText::isCancellation).isPresent()) {
+      throw new IllegalArgumentException(
+          "the feed has METHOD:CANCEL, which calls off all that is in it: take a feed without");
     }
     Instant now = now(clock);
     List<Anomaly> all = new ArrayList<>(anomalies);
@@ -257,7 +326,14 @@ public record AnomalyFeed(
    * @throws NoSuchElementException if there is none of that UID
    */
   public AnomalyFeed cancel(String uid, Clock clock) {
-    return update(uid, AnomalyFeed::cancelled, clock);
+    require(uid);
+    AnomalyFeed changed = this;
+    for (Anomaly each : anomalies) {
+      if (each.uid().equals(uid)) {
+        changed = changed.replace(each, cancelled(each), clock);
+      }
+    }
+    return changed;
   }
 
   private static Anomaly cancelled(Anomaly anomaly) {
@@ -292,8 +368,7 @@ public record AnomalyFeed(
       return replace(known.get(), change.apply(known.get()), clock);
     }
     if (!(series.timing() instanceof Timing.Recurring recurring)
-        || !Occurrences.starts(recurring, recurrenceId, recurrenceId.plusSeconds(1), 10)
-            .contains(recurrenceId)) {
+        || !Occurrences.startsAt(recurring, recurrenceId)) {
       throw new NoSuchElementException(
           "UID " + uid + " has no instance at " + recurrenceId + ": name one by its start");
     }
@@ -336,7 +411,10 @@ public record AnomalyFeed(
             .filter(each -> Occurrences.goesOnAfter(each, oldest))
             .map(Anomaly::uid)
             .collect(Collectors.toSet());
-    List<Anomaly> kept = anomalies.stream().filter(each -> current.contains(each.uid())).toList();
+    List<Anomaly> kept =
+        anomalies.stream()
+            .filter(each -> current.contains(each.uid()) || each.uid().isEmpty())
+            .toList();
     return kept.size() == anomalies.size() ? this : with(kept, now);
   }
 
@@ -348,7 +426,7 @@ public record AnomalyFeed(
    * @param to the end of the time of interest, exclusive
    * @return what overlaps that time, in order of start
    * @throws dev.qose.core.feed.recur.RecurrenceLimitException if there is more than anybody will
-   *     look at: 10,000 of one series, or 100,000 in all
+   *     look at: 10,000 of one series, or 250,000 in all
    */
   public List<Occurrence> occurrences(Instant from, Instant to) {
     return new Occurrences(anomalies, from, to).all();
@@ -372,14 +450,20 @@ public record AnomalyFeed(
   }
 
   private Anomaly require(String uid) {
-    return find(uid)
-        .orElseThrow(
+    return find(uid).orElseThrow(() -> new NoSuchElementException(missing(uid)));
+  }
+
+  private String missing(String uid) {
+    return unplaced.stream()
+        .filter(event -> event.uid().equals(uid))
+        .findFirst()
+        .map(UnplacedEvent::toString)
+        .orElseGet(
             () ->
-                new NoSuchElementException(
-                    "the feed has no UID "
-                        + uid
-                        + " but "
-                        + anomalies.stream().map(Anomaly::uid).distinct().limit(20).toList()));
+                "the feed has no UID "
+                    + uid
+                    + " but "
+                    + anomalies.stream().map(Anomaly::uid).distinct().limit(20).toList());
   }
 
   private static Timing.Once once(Anomaly anomaly) {
@@ -388,6 +472,26 @@ public record AnomalyFeed(
     }
     throw new IllegalArgumentException(
         "UID " + anomaly.uid() + " recurs: update its rule, or one of its instances");
+  }
+
+  /** Tells whether another feed says the same, however it is written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AnomalyFeed feed
+        && feed.head.equals(head)
+        && feed.anomalies.equals(anomalies)
+        && feed.unplaced.equals(unplaced);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(head, anomalies, unplaced);
+  }
+
+  /** Returns what the feed says, for people who look for what differs. */
+  @Override
+  public String toString() {
+    return head + " " + anomalies + (unplaced.isEmpty() ? "" : " " + unplaced);
   }
 
   private static Instant now(Clock clock) {

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +33,14 @@ import java.util.Optional;
  */
 public final class FeedReader {
 
+  private final LocalZone localZone;
   private final List<IcsNote> notes = new ArrayList<>();
-  private final List<Anomaly> anomalies = new ArrayList<>();
-  private final List<String> otherProperties = new ArrayList<>();
-  private final List<String> otherComponents = new ArrayList<>();
+  private final List<VersionedEvent> events = new ArrayList<>();
+  private final List<UnplacedEvent> unplaced = new ArrayList<>();
 
-  private FeedReader() {}
+  private FeedReader(LocalZone localZone) {
+    this.localZone = localZone;
+  }
 
   /**
    * Reads a feed.
@@ -50,7 +51,31 @@ public final class FeedReader {
    *     names the line
    */
   public static FeedReading read(byte[] ics) {
-    return new FeedReader().reading(IcsReader.read(ics));
+    return read(ics, LocalZone.UNSAID);
+  }
+
+  /**
+   * Reads a feed whose days, and times by any clock, are those of a zone.
+   *
+   * @param ics its bytes
+   * @param localZone whose time it is that the feed does not say
+   * @return the feed, and what was not as it should be
+   * @throws IcsException as {@link #read(byte[])} does
+   */
+  public static FeedReading read(byte[] ics, LocalZone localZone) {
+    return read(IcsReader.read(ics), localZone);
+  }
+
+  /**
+   * Reads a feed that has been taken apart.
+   *
+   * @param document the feed
+   * @param localZone whose time it is that the feed does not say
+   * @return the feed, and what was not as it should be
+   * @throws IcsException as {@link #read(byte[])} does
+   */
+  public static FeedReading read(IcsDocument document, LocalZone localZone) {
+    return new FeedReader(localZone).reading(document);
   }
 
   /**
@@ -78,8 +103,12 @@ public final class FeedReader {
     }
   }
 
-  private FeedReading reading(IcsDocument document) {
-    notes.addAll(document.notes());
+  /** Takes a feed apart that was read before. */
+  static FeedParts parts(FeedText text) {
+    return new FeedReader(text.localZone()).parts(IcsReader.read(text.octets()));
+  }
+
+  private FeedParts parts(IcsDocument document) {
     List<IcsComponent> calendars =
         document.components().stream().filter(each -> each.name().equals("VCALENDAR")).toList();
     if (calendars.isEmpty()) {
@@ -88,47 +117,61 @@ public final class FeedReader {
     calendars.stream()
         .skip(1)
         .forEach(
-            other -> note(other.line(), "a second VCALENDAR", "write one, with all events in it"));
-    AnomalyFeed feed = calendar(calendars);
+            other ->
+                note(
+                    other.line(),
+                    "There is a second VCALENDAR.",
+                    "Write one, with all events in it."));
+    for (IcsComponent calendar : calendars) {
+      CalendarZones zones = new CalendarZones(calendar, localZone.choose(calendar).zone());
+      boolean cancelled = isCancellation(calendar);
+      calendar
+          .inside("VEVENT")
+          .forEach(event -> events.add(new VersionedEvent(event, zones, cancelled)));
+    }
+    return parts(calendars.get(0));
+  }
+
+  private FeedReading reading(IcsDocument document) {
+    FeedParts parts = parts(document);
+    notes.addAll(document.notes());
+    unplaced.forEach(
+        event -> note(event.line(), event.toString(), "Write times that any reader can place."));
+    IcsComponent calendar = parts.calendar();
+    boolean local = events.stream().map(VersionedEvent::times).anyMatch(EventTimes::isLocal);
+    AnomalyFeed feed =
+        new AnomalyFeed(
+            parts.head(),
+            parts.entries().stream().map(FeedParts.Entry::anomaly).toList(),
+            unplaced,
+            local ? Optional.of(localZone.choose(calendar)) : Optional.empty(),
+            Optional.of(new FeedText(document.octets(), localZone, isCancellation(calendar))));
     return new FeedReading(
         feed, notes.stream().sorted(Comparator.comparingInt(IcsNote::line)).toList());
   }
 
-  private AnomalyFeed calendar(List<IcsComponent> calendars) {
-    for (IcsComponent calendar : calendars) {
-      CalendarZones zones = new CalendarZones(calendar, notes);
-      calendar.components().forEach(component -> component(component, zones));
-    }
-    IcsComponent first = calendars.get(0);
-    first.properties().forEach(this::keepUnknown);
-    return new AnomalyFeed(
-        first.first("PRODID").map(IcsProperty::text).orElse(""),
-        first.first("NAME").or(() -> first.first("X-WR-CALNAME")).map(IcsProperty::text),
-        first.first("URL").map(IcsProperty::value),
-        first.first("SOURCE").map(IcsProperty::value),
-        first.first("REFRESH-INTERVAL").flatMap(this::interval),
-        first.first("LAST-MODIFIED").flatMap(this::utc),
-        anomalies,
-        otherProperties,
-        otherComponents);
+  static boolean isCancellation(IcsComponent calendar) {
+    return calendar
+        .first("METHOD")
+        .filter(method -> method.value().strip().equalsIgnoreCase("CANCEL"))
+        .isPresent();
   }
 
-  private void component(IcsComponent component, CalendarZones zones) {
-    switch (component.name()) {
-      case "VTIMEZONE" -> {} // written anew, of the zones that are in use
-      case "VEVENT" ->
-          new EventReader(component, zones, notes)
-              .anomaly()
-              .ifPresentOrElse(anomalies::add, () -> otherComponents.add(component.content()));
-      default -> otherComponents.add(component.content());
-    }
+  private FeedParts parts(IcsComponent calendar) {
+    return new FeedParts(calendar, head(calendar), new EventVersions(events, unplaced).newest());
   }
 
-  private void keepUnknown(IcsProperty property) {
-    switch (property.name()) {
-      case "VERSION", "PRODID", "NAME", "URL", "SOURCE", "REFRESH-INTERVAL", "LAST-MODIFIED" -> {}
-      default -> otherProperties.add(property.content());
-    }
+  private FeedHead head(IcsComponent calendar) {
+    return new FeedHead(
+        calendar.first("PRODID").map(IcsProperty::text).orElse(""),
+        calendar.first("NAME").or(() -> calendar.first("X-WR-CALNAME")).map(IcsProperty::text),
+        calendar.first("URL").map(IcsProperty::value),
+        calendar.first("SOURCE").map(IcsProperty::value),
+        calendar.first("REFRESH-INTERVAL").flatMap(this::interval),
+        calendar
+            .first("LAST-MODIFIED")
+            .flatMap(property -> IcsTime.parse(property.value()))
+            .map(CalendarZones::utc));
   }
 
   private Optional<Duration> interval(IcsProperty property) {
@@ -136,17 +179,13 @@ public final class FeedReader {
     if (interval.isEmpty()) {
       note(
           property.line(),
-          "REFRESH-INTERVAL " + property.value() + " is no duration",
-          "write REFRESH-INTERVAL;VALUE=DURATION:PT15M");
+          "REFRESH-INTERVAL " + property.value() + " is no duration.",
+          "Write REFRESH-INTERVAL;VALUE=DURATION:PT15M.");
     }
     return interval.map(each -> each.time().plusDays(each.days()));
   }
 
-  private Optional<Instant> utc(IcsProperty property) {
-    return IcsTime.parse(property.value()).map(time -> CalendarZones.utc(time));
-  }
-
   private void note(int line, String message, String suggestion) {
-    notes.add(new IcsNote(line, message, suggestion));
+    notes.add(IcsNote.of(line, message, suggestion));
   }
 }

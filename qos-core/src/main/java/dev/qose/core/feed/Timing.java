@@ -10,7 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,27 +47,27 @@ public sealed interface Timing {
    * @param zone where the clock hangs; UTC for one that is never put forward
    * @param start when the first is, by that clock, in whole seconds
    * @param length how long each is
-   * @param rule a recurrence rule such as {@code FREQ=WEEKLY;BYDAY=SU} ({@code RRULE})
+   * @param rules recurrence rules such as {@code FREQ=WEEKLY;BYDAY=SU} ({@code RRULE}), of which
+   *     RFC 5545 wants one; none, where only additions recur
    * @param exceptions starts of those left out ({@code EXDATE})
-   * @param additions starts of those besides the rule ({@code RDATE})
+   * @param additions those besides the rules ({@code RDATE})
    */
   record Recurring(
       IcsZone zone,
       LocalDateTime start,
       IcsDuration length,
-      String rule,
+      List<RecurrenceRule> rules,
       List<Instant> exceptions,
-      List<Instant> additions)
+      List<Addition> additions)
       implements Timing {
     public Recurring {
       start = start.truncatedTo(ChronoUnit.SECONDS);
+      rules = List.copyOf(rules);
       exceptions = exceptions.stream().distinct().sorted().toList();
-      additions = additions.stream().distinct().sorted().toList();
+      additions =
+          additions.stream().distinct().sorted(Comparator.comparing(Addition::start)).toList();
       if (length.days() < 0 || length.time().isNegative()) {
         throw new IllegalArgumentException("DURATION " + length + " is negative");
-      }
-      if (!rule.isEmpty()) {
-        rule = RecurrenceRule.parse(rule).toString();
       }
     }
 
@@ -76,11 +78,24 @@ public sealed interface Timing {
      * @return its end: days go by the clock, hours by themselves
      */
     public Instant endOf(Instant instance) {
-      Instant days =
-          length.days() == 0
-              ? instance
-              : zone.toInstant(zone.toLocal(instance).plusDays(length.days()));
-      return days.plus(length.time());
+      return endOf(instance, length);
+    }
+
+    Instant endOf(Instant instance, IcsDuration ofThis) {
+      return zone.plus(instance, ofThis);
+    }
+
+    /** The first moment whose offset from UTC matters. */
+    Instant earliest() {
+      Instant first = firstStart();
+      return additions.isEmpty() || first.isBefore(additions.get(0).start())
+          ? first
+          : additions.get(0).start();
+    }
+
+    /** Tells whether it goes on for ever. */
+    boolean isEndless() {
+      return rules.stream().anyMatch(RecurrenceRule::isEndless);
     }
 
     /**
@@ -94,11 +109,19 @@ public sealed interface Timing {
           zone,
           start,
           length,
-          rule,
+          rules,
           Stream.concat(exceptions.stream(), Stream.of(instance)).toList(),
           additions);
     }
   }
+
+  /**
+   * One besides the rules.
+   *
+   * @param start when it starts
+   * @param length how long it is; empty: as long as the others
+   */
+  record Addition(Instant start, Optional<IcsDuration> length) {}
 
   /**
    * Once, from a moment to another.
@@ -153,7 +176,7 @@ public sealed interface Timing {
         IcsZone.of(zone),
         start,
         IcsDuration.of(length.truncatedTo(ChronoUnit.SECONDS)),
-        rule,
+        List.of(RecurrenceRule.parse(rule)),
         List.of(),
         List.of());
   }

@@ -6,7 +6,6 @@ import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyKind;
 import dev.qose.core.feed.Impact;
 import dev.qose.core.feed.Occurrence;
-import dev.qose.core.feed.Timing;
 import dev.qose.core.feed.recur.RecurrenceLimitException;
 import dev.qose.core.rule.GivenFeed;
 import dev.qose.core.rule.Problem;
@@ -38,8 +37,14 @@ final class PlannedDowntime extends CatalogueRule {
 
   private static final Duration WINDOW = Duration.ofDays(30);
 
-  /** Series are looked at so far beyond the last date that the feed names. */
+  /**
+   * What has begun, and what recurs, is looked at so far beyond the last start that the feed names:
+   * through all seasons.
+   */
   private static final Duration AHEAD = Duration.ofDays(400);
+
+  /** Of events that cannot be placed, so many are told of. */
+  private static final int MOST_UNPLACED = 20;
 
   PlannedDowntime() {
     super(ID);
@@ -53,6 +58,9 @@ final class PlannedDowntime extends CatalogueRule {
     GivenFeed feed = input.feed().get();
     ServiceObjects objects = new ServiceObjects(input.document());
     for (Element block : input.document().blocks()) {
+      feed.feed().unplaced().stream()
+          .limit(MOST_UNPLACED)
+          .forEach(event -> reporter.skip(ID, block, event.toString()));
       Optional<Amount> strictest = strictest(ScopedStatements.of(input, block));
       if (strictest.isEmpty()) {
         reporter.skip(ID, block, "no availability is promised");
@@ -139,7 +147,8 @@ final class PlannedDowntime extends CatalogueRule {
       Instant from = occurrence.start().isAfter(end) ? occurrence.start() : end;
       if (from.isBefore(occurrence.end()) && counts(occurrence.anomaly(), objects)) {
         end = occurrence.end();
-        schedule.intervals(from, end).stream()
+        Instant seen = from.plus(AHEAD).isBefore(end) ? from.plus(AHEAD) : end;
+        schedule.intervals(from, seen).stream()
             .filter(
                 each ->
                     each.commitment().isOpen() || each.commitment() instanceof Commitment.Unknown)
@@ -151,11 +160,7 @@ final class PlannedDowntime extends CatalogueRule {
 
   private static Instant last(GivenFeed feed) {
     return feed.feed().anomalies().stream()
-        .map(
-            anomaly ->
-                anomaly.timing() instanceof Timing.Once once
-                    ? once.end()
-                    : anomaly.timing().firstStart())
+        .map(anomaly -> anomaly.timing().firstStart())
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }

@@ -42,6 +42,9 @@ public final class OperatingSchedule {
   /** Any Monday, where all weeks are alike. */
   private static final LocalDate SOME_MONDAY = LocalDate.of(1970, 1, 5);
 
+  /** A period that takes some megabytes to tell. */
+  private static final Duration LONGEST_PERIOD = Duration.ofDays(36_525);
+
   private static final Duration STEP = Duration.ofDays(8);
   private static final Duration HORIZON = Duration.ofDays(400);
 
@@ -211,12 +214,17 @@ public final class OperatingSchedule {
    * @param to the first instant after it
    * @return intervals that fill the period in order of time, no two in a row saying the same;
    *     memory grows with the period
-   * @throws IllegalArgumentException if the period does not end after it begins
+   * @throws IllegalArgumentException if the period does not end after it begins, or is longer than
+   *     a hundred years
    */
   public List<OperatingInterval> intervals(Instant from, Instant to) {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException(
           "the period ends at %s, not after its start %s".formatted(to, from));
+    }
+    if (Duration.between(from, to).compareTo(LONGEST_PERIOD) > 0) {
+      throw new IllegalArgumentException(
+          "the period from %s to %s is longer than a hundred years".formatted(from, to));
     }
     return timeline.between(from, to);
   }

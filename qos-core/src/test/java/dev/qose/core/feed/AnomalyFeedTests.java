@@ -163,7 +163,7 @@ class AnomalyFeedTests {
             hours.zone(),
             hours.start(),
             new dev.qose.core.feed.ics.IcsDuration(1, Duration.ZERO),
-            hours.rule(),
+            hours.rules(),
             hours.exceptions(),
             hours.additions());
     assertThat(hours.endOf(hours.firstStart())).isEqualTo("2026-03-29T10:00:00Z");

@@ -6,7 +6,9 @@ import dev.qose.core.feed.ics.IcsDuration;
 import dev.qose.core.feed.ics.IcsException;
 import dev.qose.core.feed.ics.IcsZone;
 import dev.qose.core.feed.lint.FeedLint;
+import dev.qose.core.feed.recur.RecurrenceRule;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,6 +30,43 @@ class FeedProperties {
     byte[] ics = FeedWriter.write(feed);
     assertThat(FeedReader.read(ics)).isEqualTo(new FeedReading(feed, List.of()));
     assertThat(FeedWriter.write(FeedReader.read(ics).feed())).isEqualTo(ics);
+  }
+
+  /** What is changed in the text is what is changed in the feed, and nothing else is. */
+  @Property(tries = 300)
+  void changing_what_was_read_changes_that_alone(
+      @ForAll("feeds") AnomalyFeed before, @ForAll("feeds") AnomalyFeed other, @ForAll int which) {
+    String ics = new String(FeedWriter.write(before), StandardCharsets.UTF_8);
+    String strange =
+        ics.replace("SUMMARY:", "SUMMARY;LANGUAGE=en:")
+            .replace("TRANSP:TRANSPARENT", "transp:OPA\r\n QUE\r\nX-ODD;A=\"b;c\":d\\,e");
+    AnomalyFeed feed = FeedReader.read(strange.getBytes(StandardCharsets.UTF_8)).feed();
+    List<Anomaly> anomalies = feed.anomalies();
+    if (anomalies.isEmpty() || other.anomalies().isEmpty()) {
+      return;
+    }
+    Anomaly old = anomalies.get(Math.floorMod(which, anomalies.size()));
+    Anomaly model = other.anomalies().get(0);
+    AnomalyFeed changed =
+        feed.update(
+            old.uid(),
+            anomaly ->
+                anomaly
+                    .withTiming(model.timing())
+                    .withImpact(model.impact())
+                    .withScope(model.scope())
+                    .withDescription(model.summary()),
+            Clock.fixed(Instant.ofEpochSecond(1_800_000_000), ZoneOffset.UTC));
+
+    String written = new String(FeedWriter.write(changed), StandardCharsets.UTF_8);
+
+    assertThat(FeedReader.read(written.getBytes(StandardCharsets.UTF_8)).feed()).isEqualTo(changed);
+    for (String event : strange.split("BEGIN:VEVENT", -1)) {
+      boolean isOther = event.contains("UID:") && !event.contains("UID:" + old.uid() + "\r");
+      assertThat(isOther && !written.contains(event)).isFalse();
+    }
+    assertThat(written)
+        .contains("SUMMARY;LANGUAGE=en:", "transp:OPA\r\n QUE\r\nX-ODD;A=\"b;c\":d\\,e");
   }
 
   /** Whatever is cut out of a feed or put into it, there is a report, and a feed or a reason. */
@@ -81,15 +120,17 @@ class FeedProperties {
         .map(
             anomalies ->
                 new AnomalyFeed(
-                    "-//x//EN",
-                    Optional.of("Roads; rails, paths"),
-                    Optional.empty(),
-                    Optional.of("https://status.example.org/a.ics?b=c;d,e"),
-                    Optional.of(Duration.ofMinutes(90)),
-                    Optional.of(Instant.EPOCH),
+                    new FeedHead(
+                        "-//x//EN",
+                        Optional.of("Roads; rails, paths"),
+                        Optional.empty(),
+                        Optional.of("https://status.example.org/a.ics?b=c;d,e"),
+                        Optional.of(Duration.ofMinutes(90)),
+                        Optional.of(Instant.EPOCH)),
                     anomalies,
-                    List.of("X-A;B=\"c;d:e\",f:g"),
-                    List.of("BEGIN:VTODO\nUID:t\nEND:VTODO")));
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   private static Arbitrary<Anomaly> anomalies() {
@@ -140,10 +181,16 @@ class FeedProperties {
                         IcsZone.of(ZoneId.of(zone)),
                         LocalDateTime.ofEpochSecond(start, 0, ZoneOffset.UTC),
                         new IcsDuration(days, Duration.ofSeconds(length)),
-                        rule,
+                        rule.isEmpty() ? List.of() : List.of(RecurrenceRule.parse(rule)),
                         instants,
-                        instants));
+                        instants.stream().map(FeedProperties::addition).toList()));
     return Arbitraries.oneOf(once, recurring);
+  }
+
+  private static Timing.Addition addition(Instant start) {
+    boolean ownLength = start.getEpochSecond() % 3 == 0;
+    return new Timing.Addition(
+        start, ownLength ? Optional.of(new IcsDuration(1, Duration.ofHours(2))) : Optional.empty());
   }
 
   /** From 2000 to 2060, often near a change of the clocks. */

@@ -66,7 +66,7 @@ final class HostileFeeds {
     feeds.put("nothing but line ends", () -> bytes("\n".repeat(7 * MEGABYTE)));
     feeds.put("tiny lines", () -> bytes(HEAD + "A:\n".repeat(2 * MEGABYTE) + TAIL));
     feeds.put("lines that are none", () -> bytes(HEAD + "A\n".repeat(3 * MEGABYTE) + TAIL));
-    feeds.put("deep", () -> bytes(HEAD + "BEGIN:VEVENT\r\n".repeat(100_000)));
+    feeds.put("deep", () -> bytes(HEAD + "BEGIN:X-A\r\n".repeat(100_000)));
     feeds.put("many components", () -> bytes(HEAD + "BEGIN:A\r\nEND:A\r\n".repeat(300_000) + TAIL));
     feeds.put("ends of nothing", () -> bytes(HEAD + "END:A\r\n".repeat(500_000) + TAIL));
     feeds.put(
@@ -109,9 +109,147 @@ final class HostileFeeds {
                                     + "20260101T000000Z\r\n")
                                 .repeat(100))
                     + TAIL));
+    feeds.put("many series", () -> events(3_000, "RRULE:FREQ=HOURLY\r\n"));
     feeds.put(
-        "many series", () -> bytes(HEAD + event("RRULE:FREQ=HOURLY\r\n").repeat(3_000) + TAIL));
-    feeds.put("many events", () -> bytes(HEAD + event("X-B:c\r\n").repeat(9_900) + TAIL));
+        "many series that are counted", () -> events(9_000, "RRULE:FREQ=DAILY;COUNT=1000000\r\n"));
+    feeds.put(
+        "many series of years",
+        () -> events(3_000, "RRULE:FREQ=YEARLY;BYDAY=1MO,-1SU;BYSETPOS=-1\r\n"));
+    feeds.put("weekly for ever", () -> events(10_000, "RRULE:FREQ=WEEKLY\r\n"));
+    feeds.put(
+        "many instances that differ",
+        () ->
+            bytes(
+                HEAD
+                    + event("RRULE:FREQ=DAILY;COUNT=900000\r\n")
+                    + event("RECURRENCE-ID:20990101T000000Z\r\n").repeat(9_000)
+                    + TAIL));
+    feeds.put(
+        "all from then on",
+        () ->
+            bytes(
+                HEAD
+                    + event("RRULE:FREQ=DAILY\r\n")
+                    + IntStream.range(0, 3_000)
+                        .mapToObj(
+                            i ->
+                                event(
+                                    "RECURRENCE-ID;RANGE=THISANDFUTURE:"
+                                        + (2026 + 2 * i)
+                                        + "0102T000000Z\r\n"))
+                        .collect(Collectors.joining())
+                    + TAIL));
+    feeds.put(
+        "many additions",
+        () ->
+            bytes(
+                HEAD
+                    + event(
+                        ("RDATE;VALUE=PERIOD:"
+                                    + "20260101T000000Z/P9999W,".repeat(2_000)
+                                    + "20260101T000000Z/PT1S\r\n")
+                                .repeat(100)
+                            + "EXDATE:20260101T000000Z\r\n".repeat(5_000))
+                    + TAIL));
+    feeds.put(
+        "many exceptions that are none",
+        () ->
+            bytes(
+                HEAD
+                    + event(
+                        "RRULE:FREQ=HOURLY\r\n"
+                            + IntStream.range(0, 9_000)
+                                .mapToObj(
+                                    i ->
+                                        "EXDATE:"
+                                            + (1000 + i)
+                                            + "0101T003000Z,"
+                                            + "20260101T003000Z,".repeat(40)
+                                            + "20270101T003000Z\r\n")
+                                .collect(Collectors.joining()))
+                    + TAIL));
+    feeds.put(
+        "names of its own",
+        () ->
+            bytes(
+                HEAD
+                    + "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260101T000000Z\r\n"
+                    + IntStream.range(0, 190_000)
+                        .mapToObj(i -> "X-" + i + ":a\r\n")
+                        .collect(Collectors.joining())
+                    + "END:VEVENT\r\n"
+                    + TAIL));
+    feeds.put(
+        "the end of time",
+        () ->
+            bytes(
+                HEAD
+                    + """
+                    BEGIN:VEVENT
+                    UID:a
+                    DTSTART:99991231T235959Z
+                    DTEND:99991231T235959Z
+                    RRULE:FREQ=SECONDLY
+                    END:VEVENT
+                    """
+                        .replace("\n", "\r\n")
+                        .repeat(5_000)
+                    + TAIL));
+    feeds.put(
+        "zones that nobody knows",
+        () ->
+            bytes(
+                HEAD
+                    + IntStream.range(0, 20_000)
+                        .mapToObj(
+                            i ->
+                                "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=America/Nowhere "
+                                    + i
+                                    + ":20260101T000000\r\nEND:VEVENT\r\n")
+                        .collect(Collectors.joining())
+                    + TAIL));
+    feeds.put(
+        "zones that are used",
+        () ->
+            bytes(
+                HEAD
+                    + IntStream.range(0, 2_000)
+                        .mapToObj(
+                            i ->
+                                zone(i)
+                                    + event("")
+                                        .replace("UID:a", "UID:" + i)
+                                        .replace("DTSTART:", "DTSTART;TZID=z" + i + ":")
+                                        .replace("00Z", "00"))
+                        .collect(Collectors.joining())
+                    + TAIL));
+    feeds.put(
+        "zones that change daily",
+        () -> {
+          String observance =
+              zone(0)
+                  .substring(zone(0).indexOf("BEGIN:STANDARD"), zone(0).indexOf("END:VTIMEZONE"));
+          return bytes(
+              HEAD
+                  + IntStream.range(0, 120)
+                      .mapToObj(
+                          i ->
+                              "BEGIN:VTIMEZONE\r\nTZID:z"
+                                  + i
+                                  + "\r\n"
+                                  + observance.repeat(80)
+                                  + observance
+                                      .replace("FREQ=DAILY", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
+                                      .repeat(20)
+                                  + "END:VTIMEZONE\r\n"
+                                  + event("")
+                                      .replace("UID:a", "UID:" + i)
+                                      .replace("DTSTART:", "DTSTART;TZID=z" + i + ":")
+                                      .replace("00Z", "00"))
+                      .collect(Collectors.joining())
+                  + TAIL);
+        });
+    feeds.put("many events", () -> events(9_900, "X-B:c\r\n"));
     feeds.put(
         "zones of their own",
         () ->
@@ -170,6 +308,16 @@ final class HostileFeeds {
             + "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:19700101T000000\r\nDURATION:PT1S\r\nRRULE:"
             + rule
             + "\r\nEND:VEVENT\r\n"
+            + TAIL);
+  }
+
+  /** Events that differ. */
+  private static byte[] events(int count, String lines) {
+    return bytes(
+        HEAD
+            + IntStream.range(0, count)
+                .mapToObj(i -> event(lines).replace("UID:a", "UID:" + i))
+                .collect(Collectors.joining())
             + TAIL);
   }
 

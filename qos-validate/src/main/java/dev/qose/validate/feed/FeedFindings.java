@@ -5,7 +5,6 @@ import dev.qose.core.feed.lint.FeedProblem;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.core.rule.RuleDescription;
-import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ final class FeedFindings {
     Optional<RuleDescription> rule = RuleCatalogue.standard().find(problem.rule().id());
     return new Finding(
         problem.rule().id(),
-        rule.map(RuleDescription::severity).orElse(Severity.ERROR),
+        problem.severity(),
         Layer.FEED,
         problem.message(),
         Location.of(problem.line().orElse(0), 0, Optional.empty()),

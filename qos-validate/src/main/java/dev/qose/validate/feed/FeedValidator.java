@@ -2,7 +2,9 @@ package dev.qose.validate.feed;
 
 import dev.qose.core.element.Location;
 import dev.qose.core.feed.FeedReader;
+import dev.qose.core.feed.ics.IcsDocument;
 import dev.qose.core.feed.lint.FeedLint;
+import dev.qose.core.feed.lint.FeedProblem;
 import dev.qose.core.feed.lint.FeedRule;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Severity;
@@ -19,10 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Checks anomaly feeds by themselves (rules QOS-I01 to I09 and I12), with the reports that
- * documents have.
+ * Checks anomaly feeds by themselves (rules QOS-I01 to I09, I12, I13 and I14), with the reports
+ * that documents have.
  *
  * <pre>{@code
  * ValidationReport report = FeedValidator.create().validate(Path.of("roads.ics"));
@@ -99,9 +102,24 @@ public final class FeedValidator {
    * @return the report; its findings have lines of the feed
    */
   public ValidationReport validate(byte[] ics, String name) {
+    return report(() -> lint.check(ics), name);
+  }
+
+  /**
+   * Checks a feed that has been taken apart.
+   *
+   * @param ics the feed
+   * @param name its name in the report
+   * @return the report; its findings have lines of the feed
+   */
+  public ValidationReport validate(IcsDocument ics, String name) {
+    return report(() -> lint.check(ics), name);
+  }
+
+  private ValidationReport report(Supplier<List<FeedProblem>> problems, String name) {
     long start = System.nanoTime();
     List<Finding> findings =
-        lint.check(ics).stream().map(FeedFindings::of).map(this::withSeverity).toList();
+        problems.get().stream().map(FeedFindings::of).map(this::withSeverity).toList();
     boolean passed = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return new ValidationReport(

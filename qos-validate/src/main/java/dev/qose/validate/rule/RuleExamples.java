@@ -1,6 +1,7 @@
 package dev.qose.validate.rule;
 
 import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.Severity;
 import dev.qose.schema.RuleRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -116,9 +118,24 @@ public final class RuleExamples {
    * @return its examples; none, where it is a rule on documents
    */
   public static List<FeedExample> feeds(RuleDescription rule) {
-    return examples(rule, "example-feed").stream()
-        .map(example -> new FeedExample(lines(example, "breaks"), lines(example, "passes")))
-        .toList();
+    return examples(rule, "example-feed").stream().map(each -> feed(rule, each)).toList();
+  }
+
+  /** A feed by itself, or the group's feed with other lines in the place of some. */
+  private static FeedExample feed(RuleDescription rule, Element example) {
+    String lines = lines(example, "lines");
+    String breaks = lines(example, "breaks");
+    String passes = lines(example, "passes");
+    String severity = example.getAttribute("severity");
+    String base = lines((Element) example.getParentNode().getParentNode(), "base-feed") + "\n";
+    return new FeedExample(
+        lines.isEmpty() ? breaks : replaced(base, lines, breaks),
+        lines.isEmpty() ? passes : replaced(base, lines, passes),
+        severity.isEmpty() ? rule.severity() : Severity.valueOf(severity.toUpperCase(Locale.ROOT)));
+  }
+
+  private static String replaced(String feed, String lines, String others) {
+    return feed.replace(lines + "\n", others.isEmpty() ? "" : others + "\n").strip();
   }
 
   private static String lines(Element parent, String name) {

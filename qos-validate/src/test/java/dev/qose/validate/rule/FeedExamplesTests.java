@@ -61,7 +61,7 @@ class FeedExamplesTests {
         .allSatisfy(
             finding -> {
               assertThat(finding.rule()).as(finding.toString()).isEqualTo(id);
-              assertThat(finding.severity()).isEqualTo(rule.severity());
+              assertThat(finding.severity()).isEqualTo(example.severity());
               assertThat(finding.layer()).isEqualTo(Layer.FEED);
               assertThat(finding.location().line()).isPresent();
               assertThat(finding.location().file()).isPresent();

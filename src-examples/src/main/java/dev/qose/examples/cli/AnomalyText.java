@@ -5,12 +5,15 @@ import dev.qose.core.feed.Impact;
 import dev.qose.core.feed.MaintenanceStatus;
 import dev.qose.core.feed.Occurrence;
 import dev.qose.core.feed.Timing;
+import dev.qose.core.feed.UnplacedEvent;
+import dev.qose.core.feed.recur.RecurrenceRule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Announcements for people, a line each, and for programs. */
 final class AnomalyText {
@@ -34,17 +37,17 @@ final class AnomalyText {
 
   private static String line(Occurrence occurrence, ZoneId zone, boolean asAnnounced) {
     Anomaly anomaly = occurrence.anomaly();
-    String rule =
+    String again =
         asAnnounced && anomaly.timing() instanceof Timing.Recurring series
-            ? " and again by " + series.rule()
+            ? again(anomaly, series)
             : "";
     boolean open = anomaly.timing() instanceof Timing.Once once && once.openEnded();
-    return "%s to %s%s%s  %s %s %s  %s  [%s, version %d]%n"
+    return "%s to %s%s%s  %s %s %s  %s  [%s, version %s]%n"
         .formatted(
             Moments.show(occurrence.start(), zone),
             Moments.show(occurrence.end(), zone),
             open ? " or later" : "",
-            rule,
+            again,
             anomaly.status(),
             anomaly.kind().map(Enum::name).orElse("(no kind)"),
             anomaly.impact().word(),
@@ -52,6 +55,17 @@ final class AnomalyText {
             anomaly.uid(),
             anomaly.sequence())
         .replace("\r\n", "\n");
+  }
+
+  private static String again(Anomaly anomaly, Timing.Recurring series) {
+    if (anomaly.thisAndFuture()) {
+      return " and so all later ones";
+    }
+    return series.rules().isEmpty() ? " and on other dates" : " and again by " + rule(series);
+  }
+
+  private static String rule(Timing.Recurring series) {
+    return series.rules().stream().map(RecurrenceRule::toString).collect(Collectors.joining(", "));
   }
 
   private static Instant end(Anomaly anomaly) {
@@ -76,7 +90,7 @@ final class AnomalyText {
     json.put("start", occurrence.start());
     json.put("end", occurrence.end());
     json.put("openEnded", anomaly.timing() instanceof Timing.Once once && once.openEnded());
-    json.put("rule", series.map(Timing.Recurring::rule));
+    json.put("rule", series.map(AnomalyText::rule).filter(rule -> !rule.isEmpty()));
     json.put("zone", series.map(each -> each.zone().id()));
     json.put("status", anomaly.status());
     json.put("progress", anomaly.maintenanceStatus().map(MaintenanceStatus::word));
@@ -90,6 +104,18 @@ final class AnomalyText {
     json.put("sequence", anomaly.sequence());
     json.put("created", anomaly.created());
     json.put("lastModified", anomaly.lastModified());
+    return json;
+  }
+
+  /** What is said of an event that cannot be placed. */
+  static Map<String, Object> json(UnplacedEvent event) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("uid", event.uid());
+    json.put("start", Optional.empty());
+    json.put("end", Optional.empty());
+    json.put("summary", event.summary());
+    json.put("line", event.line());
+    json.put("unplaced", event.reason());
     return json;
   }
 

@@ -74,6 +74,7 @@ final class FeedAnnounceCommand implements Callable<Integer> {
             old ->
                 (source == null ? old : old.withSource(source)).announce(anomaly, console.clock()));
     console.print(changed.anomalies().get(changed.anomalies().size() - 1).uid() + "\n");
+    feed.tellFaults(console);
     return ExitCode.OK;
   }
 }

@@ -53,14 +53,15 @@ final class FeedCancelCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Instant> one =
         Optional.ofNullable(instance).map(new Moments(Optional.ofNullable(zone))::instant);
+    FeedFile feedFile = new FeedFile(file, zone);
     AnomalyFeed changed =
-        new FeedFile(file)
-            .update(
-                feed ->
-                    one.isPresent()
-                        ? feed.cancelInstance(uid, one.get(), console.clock())
-                        : feed.cancel(uid, console.clock()));
+        feedFile.update(
+            feed ->
+                one.isPresent()
+                    ? feed.cancelInstance(uid, one.get(), console.clock())
+                    : feed.cancel(uid, console.clock()));
     console.printSafely(AnomalyText.line(FeedFile.changed(changed, uid, one)));
+    feedFile.tellFaults(console);
     return ExitCode.OK;
   }
 }

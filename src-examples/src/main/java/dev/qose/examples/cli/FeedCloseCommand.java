@@ -44,9 +44,10 @@ final class FeedCloseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AnomalyFeed changed =
-        new FeedFile(file).update(feed -> feed.close(uid, end(feed), console.clock()));
+    FeedFile feedFile = new FeedFile(file, zone);
+    AnomalyFeed changed = feedFile.update(feed -> feed.close(uid, end(feed), console.clock()));
     console.printSafely(AnomalyText.line(FeedFile.changed(changed, uid, Optional.empty())));
+    feedFile.tellFaults(console);
     return ExitCode.OK;
   }
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
     description = {
       "Keeps an iCalendar feed of maintenance and incidents: announces, changes and lists them,"
           + " and tells what is wrong with a feed. Several processes may change a feed at a time;"
-          + " who reads it sees one version or the next. Besides FILE.ics there is then a"
-          + " FILE.ics.lock, which stays.",
+          + " who reads it sees one version or the next. What a stranger wrote stays as it is,"
+          + " to the byte, where a change does not concern it.",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -69,9 +69,10 @@ final class FeedExtendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AnomalyFeed changed =
-        new FeedFile(file).update(feed -> feed.extend(uid, end(feed), console.clock()));
+    FeedFile feedFile = new FeedFile(file, zone);
+    AnomalyFeed changed = feedFile.update(feed -> feed.extend(uid, end(feed), console.clock()));
     console.printSafely(AnomalyText.line(FeedFile.changed(changed, uid, Optional.empty())));
+    feedFile.tellFaults(console);
     return ExitCode.OK;
   }
 

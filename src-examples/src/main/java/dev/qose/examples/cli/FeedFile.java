@@ -2,16 +2,24 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyFeed;
-import dev.qose.core.feed.FeedStore;
+import dev.qose.core.feed.LocalZone;
+import dev.qose.core.feed.UnplacedEvent;
+import dev.qose.core.feed.lint.FeedLint;
+import dev.qose.core.feed.lint.FeedProblem;
+import dev.qose.core.feed.store.FeedStore;
+import dev.qose.core.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A feed that is named on the command line. */
 final class FeedFile {
@@ -19,13 +27,27 @@ final class FeedFile {
   /** What makes a feed that has no PRODID of its own. */
   private static final String PRODUCT = "-//QoSE for Java//qos feed//EN";
 
+  /** Of what is wrong with a feed, so much is told beside other things. */
+  private static final int MOST_TOLD = 5;
+
   private final Path path;
+  private final LocalZone localZone;
 
   FeedFile(DocumentFile file) {
+    this(file, null);
+  }
+
+  /**
+   * Names a feed.
+   *
+   * @param zone whose time it is that the feed does not say
+   */
+  FeedFile(DocumentFile file, @Nullable ZoneId zone) {
     if (file.isStandardInput()) {
       throw new UsageException("a feed that is changed is a file, not standard input");
     }
     path = file.path();
+    localZone = zone == null ? LocalZone.UNSAID : LocalZone.of(zone);
   }
 
   Path path() {
@@ -56,7 +78,7 @@ final class FeedFile {
 
   AnomalyFeed read() throws IOException {
     requireFile();
-    return FeedStore.at(path, AnomalyFeed.of(PRODUCT, "")).read();
+    return FeedStore.at(path, AnomalyFeed.of(PRODUCT, "")).in(localZone).read();
   }
 
   private void requireFile() throws IOException {
@@ -72,10 +94,44 @@ final class FeedFile {
       AnomalyFeed initial, UnaryOperator<AnomalyFeed> change, FeedStore.Along along)
       throws IOException {
     try {
-      return FeedStore.at(path, initial).update(change, along);
+      return FeedStore.at(path, initial).in(localZone).update(change, along);
     } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new UsageException(path + ": " + e.getMessage());
     }
+  }
+
+  /** Tells people what a stranger has got wrong, which stays as it is. */
+  void tellFaults(Console console) throws IOException {
+    List<FeedProblem> errors =
+        FeedLint.create().check(path).stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .toList();
+    errors.stream()
+        .limit(MOST_TOLD)
+        .forEach(problem -> console.tell("warning: " + path + ": " + problem));
+    if (errors.size() > MOST_TOLD) {
+      console.tell(
+          "warning: %s: %s more such (see: qos feed lint)"
+              .formatted(path, errors.size() - MOST_TOLD));
+    }
+  }
+
+  /** Tells people what cannot be placed, and whose time it is that the feed does not say. */
+  static void tellPlacing(Console console, String name, AnomalyFeed feed) {
+    feed.unplaced().stream()
+        .limit(MOST_TOLD)
+        .map(UnplacedEvent::toString)
+        .forEach(event -> console.tell("warning: " + name + ": " + event));
+    if (feed.unplaced().size() > MOST_TOLD) {
+      console.tell(
+          "warning: %s: %s more such (see: qos feed lint)"
+              .formatted(name, feed.unplaced().size() - MOST_TOLD));
+    }
+    feed.localZone()
+        .ifPresent(
+            zone ->
+                console.tell(
+                    "note: " + name + ": days, and times by any clock, are read in " + zone));
   }
 
   /** Without {@code .ics}. */

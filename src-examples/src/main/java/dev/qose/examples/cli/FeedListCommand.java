@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,6 +36,12 @@ import picocli.CommandLine.Parameters;
     })
 final class FeedListCommand implements Callable<Integer> {
 
+  /** What {@code --format} may say. */
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
   private static final Duration YEAR = Duration.ofDays(366);
 
   private final Console console;
@@ -53,15 +61,17 @@ final class FeedListCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Whose time is shown and, without an offset, read; else UTC.")
-  private ZoneId zone = ZoneOffset.UTC;
+      description =
+          "Whose time is shown and, without an offset, read, here and in the feed; else UTC, and in"
+              + " the feed the zone that it names.")
+  private @Nullable ZoneId zone;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text: a line for each (default). json: an array.")
-  private HoursCommand.Format format = HoursCommand.Format.TEXT;
+  private Format format = Format.TEXT;
 
   @Parameters(paramLabel = "FILE.ics", description = "The feed.")
   private DocumentFile file = new DocumentFile("-");
@@ -72,29 +82,39 @@ final class FeedListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AnomalyFeed feed = new FeedFile(file).read();
-    boolean json = format == HoursCommand.Format.JSON;
+    AnomalyFeed feed = new FeedFile(file, zone).read();
+    boolean json = format == Format.JSON;
     if (from == null && to == null) {
-      print(
-          json
-              ? JsonOutput.write(feed.anomalies().stream().map(AnomalyText::json).toList())
-              : feed.anomalies().stream()
-                  .map(anomaly -> AnomalyText.line(anomaly, zone))
-                  .collect(Collectors.joining()));
+      print(json ? announcementsJson(feed) : lines(feed.anomalies(), AnomalyText::line));
     } else {
       List<Occurrence> found = occurrences(feed);
       print(
           json
               ? JsonOutput.write(found.stream().map(AnomalyText::json).toList())
-              : found.stream()
-                  .map(occurrence -> AnomalyText.line(occurrence, zone))
-                  .collect(Collectors.joining()));
+              : lines(found, AnomalyText::line));
     }
+    FeedFile.tellPlacing(console, file.name(), feed);
     return ExitCode.OK;
   }
 
+  private static String announcementsJson(AnomalyFeed feed) throws IOException {
+    return JsonOutput.write(
+        Stream.concat(
+                feed.anomalies().stream().map(AnomalyText::json),
+                feed.unplaced().stream().map(AnomalyText::json))
+            .toList());
+  }
+
+  private <T> String lines(List<T> found, BiFunction<T, ZoneId, String> line) {
+    return found.stream().map(each -> line.apply(each, shown())).collect(Collectors.joining());
+  }
+
+  private ZoneId shown() {
+    return zone == null ? ZoneOffset.UTC : zone;
+  }
+
   private List<Occurrence> occurrences(AnomalyFeed feed) {
-    Moments moments = new Moments(Optional.of(zone));
+    Moments moments = new Moments(Optional.of(shown()));
     Instant first = from == null ? console.clock().instant() : moments.instant(from);
     Instant last = to == null ? first.plus(YEAR) : moments.instant(to);
     if (!first.isBefore(last)) {

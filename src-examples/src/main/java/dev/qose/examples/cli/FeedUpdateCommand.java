@@ -52,14 +52,15 @@ final class FeedUpdateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<Instant> one = Optional.ofNullable(instance).map(options.timing().moments()::instant);
+    FeedFile feedFile = new FeedFile(file, options.timing().zone());
     AnomalyFeed changed =
-        new FeedFile(file)
-            .update(
-                feed ->
-                    one.isPresent()
-                        ? feed.updateInstance(uid, one.get(), options::change, console.clock())
-                        : feed.update(uid, options::change, console.clock()));
+        feedFile.update(
+            feed ->
+                one.isPresent()
+                    ? feed.updateInstance(uid, one.get(), options::change, console.clock())
+                    : feed.update(uid, options::change, console.clock()));
     console.printSafely(AnomalyText.line(FeedFile.changed(changed, uid, one)));
+    feedFile.tellFaults(console);
     return ExitCode.OK;
   }
 }

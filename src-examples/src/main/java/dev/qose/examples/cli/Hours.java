@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ record Hours(String document, List<OperatingInfo> infos, Instant at, Optional<Zo
     OperatingWeek week = week();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("document", document);
-    json.put("at", at);
+    json.put("at", at.truncatedTo(ChronoUnit.SECONDS));
     json.put("zone", shown().getId());
     json.put("needsZone", needsZone());
     json.put("now", json(schedule().at(at)));

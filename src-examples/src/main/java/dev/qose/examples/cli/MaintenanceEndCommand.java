@@ -3,7 +3,7 @@ package dev.qose.examples.cli;
 import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.AnomalyStatus;
-import dev.qose.core.feed.FeedStore;
+import dev.qose.core.feed.store.FeedStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package dev.qose.examples.cli;
 
+import dev.qose.core.feed.ics.IcsZone;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +44,18 @@ record Moments(Optional<ZoneId> zone) {
             });
   }
 
+  /** Reads what a clock on the wall shows in a zone of a feed, which Java need not know. */
+  static LocalDateTime wall(String text, IcsZone zone) {
+    return offset(text)
+        .map(zone::toLocal)
+        .orElseGet(
+            () -> {
+              LocalDateTime local = local(text);
+              requireOnce(text, local, zone.rules(), zone);
+              return local;
+            });
+  }
+
   private static Optional<Instant> offset(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
@@ -67,20 +82,25 @@ record Moments(Optional<ZoneId> zone) {
             () ->
                 new UsageException(
                     "\"%s\" has no offset: add one, such as Z, or name a --zone".formatted(text)));
-    List<ZoneOffset> offsets = of.getRules().getValidOffsets(local);
+    return local.toInstant(requireOnce(text, local, of.getRules(), of));
+  }
+
+  private static ZoneOffset requireOnce(
+      String text, LocalDateTime local, ZoneRules rules, Object zone) {
+    List<ZoneOffset> offsets = rules.getValidOffsets(local);
     if (offsets.size() == 1) {
-      return local.toInstant(offsets.get(0));
+      return offsets.get(0);
     }
     throw new UsageException(
         "\"%s\" %s in %s: clocks change then; add an offset"
-            .formatted(text, offsets.isEmpty() ? "never comes" : "comes twice", of));
+            .formatted(text, offsets.isEmpty() ? "never comes" : "comes twice", zone));
   }
 
-  /** Writes a moment as people there see it, such as {@code Mon 2026-01-12T21:00+02:00}. */
+  /** Writes a moment, to the second, as people there see it: {@code Mon 2026-01-12T21:00+02:00}. */
   static String show(Instant instant, ZoneId zone) {
-    ZonedDateTime there = instant.atZone(zone);
+    ZonedDateTime there = instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
     String time =
-        there.getSecond() == 0 && there.getNano() == 0
+        there.getSecond() == 0
             ? MINUTES.format(there)
             : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(there);
     return there.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT)

@@ -1,7 +1,7 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.codelist.OperationalStatus;
-import dev.qose.core.feed.FeedStore;
+import dev.qose.core.feed.store.FeedStore;
 import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.OperatingInfo;
 import dev.qose.core.model.OperatingTimes;

@@ -3,6 +3,7 @@ package dev.qose.examples.cli;
 import dev.qose.core.feed.Timing;
 import dev.qose.core.feed.ics.IcsDuration;
 import dev.qose.core.feed.ics.IcsZone;
+import dev.qose.core.feed.recur.RecurrenceRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +61,28 @@ final class TimingOptions {
               + " more.")
   private @Nullable String rule;
 
+  @Nullable ZoneId zone() {
+    return zone;
+  }
+
   Moments moments() {
     return new Moments(Optional.ofNullable(zone));
+  }
+
+  private List<RecurrenceRule> rules() {
+    try {
+      return List.of(RecurrenceRule.parse(String.valueOf(rule)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--rrule is no rule: " + e.getMessage());
+    }
+  }
+
+  private static IcsZone icsZone(ZoneId zone) {
+    try {
+      return IcsZone.of(zone);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--zone " + e.getMessage());
+    }
   }
 
   /** Makes a timing of the options alone. */
@@ -71,7 +92,7 @@ final class TimingOptions {
           start == null
               ? LocalDateTime.ofInstant(now(clock), zoneOr(ZoneOffset.UTC))
               : moments().wall(start);
-      return recurring(IcsZone.of(zoneOr(ZoneOffset.UTC)), first, rule, List.of(), List.of(), null);
+      return recurring(icsZone(zoneOr(ZoneOffset.UTC)), first, rules(), List.of(), List.of(), null);
     }
     Instant from = start == null ? now(clock) : moments().instant(start);
     return once(from, from, null, false);
@@ -93,7 +114,7 @@ final class TimingOptions {
     ZoneId of = zoneOr(ZoneOffset.UTC);
     LocalDateTime first =
         start == null ? LocalDateTime.ofInstant(once.start(), of) : moments().wall(start);
-    return recurring(IcsZone.of(of), first, rule, List.of(), List.of(), IcsDuration.of(length));
+    return recurring(icsZone(of), first, rules(), List.of(), List.of(), IcsDuration.of(length));
   }
 
   /** The first of a series, once. */
@@ -104,16 +125,15 @@ final class TimingOptions {
   }
 
   private Timing change(Timing.Recurring series) {
-    IcsZone of = zone == null || start == null ? series.zone() : IcsZone.of(zone);
+    IcsZone of = zone == null || start == null ? series.zone() : icsZone(zone);
     LocalDateTime first = series.start();
     if (start != null) {
-      first =
-          new Moments(Optional.of(zone == null ? ZoneId.of(series.zone().id()) : zone)).wall(start);
+      first = zone == null ? Moments.wall(start, series.zone()) : moments().wall(start);
     }
     return recurring(
         of,
         first,
-        rule == null ? series.rule() : rule,
+        rule == null ? series.rules() : rules(),
         series.exceptions(),
         series.additions(),
         series.length());
@@ -137,9 +157,9 @@ final class TimingOptions {
   private Timing recurring(
       IcsZone of,
       LocalDateTime first,
-      String recurrence,
+      List<RecurrenceRule> rules,
       List<Instant> exceptions,
-      List<Instant> additions,
+      List<Timing.Addition> additions,
       @Nullable IcsDuration oldLength) {
     if (openEnded != null && openEnded) {
       throw new UsageException("what recurs is not --open-ended");
@@ -155,7 +175,7 @@ final class TimingOptions {
     } else {
       length = oldLength;
     }
-    return new Timing.Recurring(of, first, length, recurrence, exceptions, additions);
+    return new Timing.Recurring(of, first, length, rules, exceptions, additions);
   }
 
   /** The new end, for something that starts then. */

@@ -48,7 +48,7 @@ class FeedCommandTests {
             "--kind=degradation",
             "--impact=reduced-redundancy",
             "--status=tentative",
-            "--progress=in-process",
+            "--progress=tentative",
             "--start=2026-01-12T21:00",
             "--end=2026-01-12T21:00Z",
             "--zone=Europe/Helsinki",
@@ -72,7 +72,7 @@ class FeedCommandTests {
     assertThat(anomaly.kind()).contains(AnomalyKind.DEGRADATION);
     assertThat(anomaly.impact()).isEqualTo(Impact.REDUCED_REDUNDANCY);
     assertThat(anomaly.status()).isEqualTo(AnomalyStatus.TENTATIVE);
-    assertThat(anomaly.maintenanceStatus()).contains(MaintenanceStatus.IN_PROCESS);
+    assertThat(anomaly.maintenanceStatus()).contains(MaintenanceStatus.TENTATIVE);
     assertThat(anomaly.timing())
         .isEqualTo(
             Timing.between(

@@ -1,23 +1,40 @@
 package dev.qose.core.feed.ics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What is between BEGIN and END (RFC 5545, clause 3.4).
  *
- * @param line line of its BEGIN, from 1
+ * @param span where it stands, from BEGIN to END
+ * @param bodyStart the octet after the line of its BEGIN
+ * @param bodyEnd the octet at which its END begins, or would
  * @param name its name in upper case, such as {@code VEVENT}
  * @param properties its properties in order
  * @param components the components inside, in order
  * @since 0.1
  */
 public record IcsComponent(
-    int line, String name, List<IcsProperty> properties, List<IcsComponent> components) {
+    IcsSpan span,
+    int bodyStart,
+    int bodyEnd,
+    String name,
+    List<IcsProperty> properties,
+    List<IcsComponent> components) {
 
   public IcsComponent {
     properties = List.copyOf(properties);
     components = List.copyOf(components);
+  }
+
+  /**
+   * Returns where it begins.
+   *
+   * @return line of its BEGIN, from 1
+   */
+  public int line() {
+    return span.line();
   }
 
   /**
@@ -27,7 +44,12 @@ public record IcsComponent(
    * @return the property; empty where there is none
    */
   public Optional<IcsProperty> first(String property) {
-    return properties.stream().filter(each -> each.name().equals(property)).findFirst();
+    for (IcsProperty each : properties) {
+      if (each.name().equals(property)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -37,7 +59,13 @@ public record IcsComponent(
    * @return the properties in order
    */
   public List<IcsProperty> all(String property) {
-    return properties.stream().filter(each -> each.name().equals(property)).toList();
+    List<IcsProperty> all = new ArrayList<>(0);
+    for (IcsProperty each : properties) {
+      if (each.name().equals(property)) {
+        all.add(each);
+      }
+    }
+    return all;
   }
 
   /**

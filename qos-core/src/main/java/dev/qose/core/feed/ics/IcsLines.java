@@ -1,7 +1,6 @@
 package dev.qose.core.feed.ics;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -9,9 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Unfolds lines. This is done on bytes, since some fold inside a character. Lines that were broken
@@ -24,8 +21,6 @@ final class IcsLines {
   /** What else is common where UTF-8 was forgotten; it gives every byte some meaning. */
   private static final Charset FALLBACK = Charset.forName("windows-1252");
 
-  private static final Pattern CONTENT_LINE = Pattern.compile("[A-Za-z0-9._-]+[;:]");
-
   private final byte[] bytes;
   private final Notes notes;
   private int position;
@@ -33,32 +28,47 @@ final class IcsLines {
   /** Number of the physical line at {@link #position}, from 1. */
   private int number = 1;
 
-  IcsLines(byte[] input, Notes notes) {
+  IcsLines(IcsOctets octets, Notes notes) {
     this.notes = notes;
-    bytes = inUtf8(input);
+    bytes = octets.text();
+    if (octets.isUtf16()) {
+      notes.once(Notes.Kind.ENCODING, 1, "The calendar is in UTF-16");
+    } else if (octets.hasMark()) {
+      notes.once(Notes.Kind.ENCODING, 1, "The calendar begins with a byte order mark");
+    }
   }
 
   /** A line, unfolded. */
-  record Line(int number, String text) {}
+  record Line(IcsSpan span, String text) {
+    int number() {
+      return span.line();
+    }
+  }
 
   /** The next line that is not empty; empty at the end. */
   Optional<Line> next() {
     while (position < bytes.length) {
       int first = number;
-      byte[] content = unfold();
-      if (content.length > 0) {
-        return Optional.of(new Line(first, decode(content, first)));
+      int start = position;
+      String text = unfold();
+      if (!text.isEmpty()) {
+        return Optional.of(new Line(new IcsSpan(first, start, position), text));
       }
     }
     return Optional.empty();
   }
 
-  private byte[] unfold() {
+  /** How far the lines were read. */
+  int position() {
+    return position;
+  }
+
+  private String unfold() {
     int first = number;
     int start = position;
     int end = endOfLine(first);
     if (!isContinuation()) {
-      return Arrays.copyOfRange(bytes, start, end);
+      return decode(bytes, start, end - start, first);
     }
     ByteArrayOutputStream content = new ByteArrayOutputStream(256);
     content.write(bytes, start, end - start);
@@ -68,7 +78,7 @@ final class IcsLines {
         notes.once(
             Notes.Kind.BROKEN_LINE,
             number,
-            "a line goes on without the space that folding puts in front of it");
+            "A line goes on without the space that folding puts in front of it");
       }
       int from = folded ? position + 1 : position;
       int to = endOfLine(number);
@@ -77,7 +87,7 @@ final class IcsLines {
         throw tooLong(first);
       }
     }
-    return content.toByteArray();
+    return decode(content.toByteArray(), 0, content.size(), first);
   }
 
   /** The end of the text of this line; moves to the next line. */
@@ -96,12 +106,12 @@ final class IcsLines {
           Notes.Kind.LINE_END,
           number,
           end == bytes.length
-              ? "the last line has no line end"
-              : "a line ends with " + (bytes[end] == '\n' ? "a bare LF" : "a bare CR"));
+              ? "The last line has no line end"
+              : "A line ends with " + (bytes[end] == '\n' ? "a bare LF" : "a bare CR"));
     }
     if (end - start > MAX_OCTETS) {
       notes.once(
-          Notes.Kind.LONG_LINE, number, "a line of " + (end - start) + " octets is not folded");
+          Notes.Kind.LONG_LINE, number, "A line of " + (end - start) + " octets is not folded");
     }
     position = Math.min(bytes.length, end + (crlf ? 2 : 1));
     number++;
@@ -121,19 +131,34 @@ final class IcsLines {
     if (isSpace(bytes[position])) {
       return true;
     }
-    int end = position;
-    while (end < bytes.length && isNameOctet(bytes[end])) {
-      end++;
+    return !startsContentLine();
+  }
+
+  /** Whether there is a name with a colon or semicolon after it, even if that is folded. */
+  private boolean startsContentLine() {
+    int at = position;
+    boolean named = false;
+    while (at < bytes.length && at - position < IcsReader.MAX_LINE) {
+      if (isNameOctet(bytes[at])) {
+        named = true;
+        at++;
+      } else if (bytes[at] == '\r' || bytes[at] == '\n') {
+        at += at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n' ? 2 : 1;
+        if (at == bytes.length || !isSpace(bytes[at++])) {
+          return false;
+        }
+      } else {
+        return named && (bytes[at] == ':' || bytes[at] == ';');
+      }
     }
-    boolean named = end > position && end < bytes.length;
-    return !(named && (bytes[end] == ':' || bytes[end] == ';'));
+    return false;
   }
 
   private static boolean isSpace(byte octet) {
     return octet == ' ' || octet == '\t';
   }
 
-  private static boolean isNameOctet(byte octet) {
+  private static boolean isNameOctet(int octet) {
     return (octet >= 'A' && octet <= 'Z')
         || (octet >= 'a' && octet <= 'z')
         || (octet >= '0' && octet <= '9')
@@ -142,35 +167,37 @@ final class IcsLines {
         || octet == '.';
   }
 
-  private String decode(byte[] content, int line) {
-    CharBuffer text = CharBuffer.allocate(content.length);
-    CoderResult result = UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
+  private String decode(byte[] octets, int start, int length, int line) {
+    if (isAscii(octets, start, start + length)) {
+      return new String(octets, start, length, US_ASCII);
+    }
+    CharBuffer text = CharBuffer.allocate(length);
+    CoderResult result =
+        UTF_8.newDecoder().decode(ByteBuffer.wrap(octets, start, length), text, true);
     if (result.isError()) {
       notes.once(
-          Notes.Kind.ENCODING, line, "not in UTF-8; read as windows-1252, so letters may be wrong");
-      return new String(content, FALLBACK);
+          Notes.Kind.ENCODING,
+          line,
+          "A line is not in UTF-8; it is read as windows-1252, so letters may be wrong");
+      return new String(octets, start, length, FALLBACK);
     }
     return text.flip().toString();
   }
 
-  private byte[] inUtf8(byte[] input) {
-    int first = input.length < 2 ? 1 : input[0] & 0xFF;
-    int second = input.length < 2 ? 1 : input[1] & 0xFF;
-    if (first == 0xEF && second == 0xBB && input.length > 2 && (input[2] & 0xFF) == 0xBF) {
-      notes.once(Notes.Kind.ENCODING, 1, "begins with a byte order mark");
-      return Arrays.copyOfRange(input, 3, input.length);
+  private static boolean isAscii(byte[] octets, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (octets[i] < 0) {
+        return false;
+      }
     }
-    boolean mark = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
-    if (mark || (first == 0 && second != 0) || (first != 0 && second == 0)) {
-      notes.once(Notes.Kind.ENCODING, 1, "in UTF-16");
-      Charset charset = first == 0xFE || first == 0 ? UTF_16BE : UTF_16LE;
-      int from = mark ? 2 : 0;
-      return new String(input, from, input.length - from, charset).getBytes(UTF_8);
-    }
-    return input;
+    return true;
   }
 
   static boolean isContentLine(String text) {
-    return CONTENT_LINE.matcher(text).lookingAt();
+    int end = 0;
+    while (end < text.length() && isNameOctet(text.charAt(end))) {
+      end++;
+    }
+    return end > 0 && end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == ';');
   }
 }

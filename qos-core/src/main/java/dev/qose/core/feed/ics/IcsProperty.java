@@ -8,19 +8,28 @@ import java.util.Optional;
 /**
  * One content line, unfolded (RFC 5545, clause 3.1).
  *
- * @param line where it starts, from 1
+ * @param span where it stands
  * @param name its name in upper case
  * @param parameters its parameters in order, names in upper case, values as written
  * @param value its value as written, escapes included
  * @since 0.1
  */
-public record IcsProperty(int line, String name, Map<String, String> parameters, String value) {
+public record IcsProperty(IcsSpan span, String name, Map<String, String> parameters, String value) {
 
   public IcsProperty {
     parameters =
         parameters.isEmpty()
             ? Map.of()
             : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /**
+   * Returns where it starts.
+   *
+   * @return its line, from 1
+   */
+  public int line() {
+    return span.line();
   }
 
   /**

@@ -3,11 +3,10 @@ package dev.qose.core.feed.ics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads content lines and components, and what others publish for such: bare line feeds, wrong
@@ -24,44 +23,54 @@ import java.util.Optional;
  */
 public final class IcsReader {
 
-  /** Octets in a file: some ten thousand events. */
+  /** Octets in a file: some twenty thousand events. */
   public static final int MAX_SIZE = 8 * 1024 * 1024;
 
   /** Octets in an unfolded line. */
   public static final int MAX_LINE = 64 * 1024;
 
   /** Properties in a file. */
-  public static final int MAX_PROPERTIES = 150_000;
+  public static final int MAX_PROPERTIES = 200_000;
 
   /** Components in a file. */
-  public static final int MAX_COMPONENTS = 10_000;
+  public static final int MAX_COMPONENTS = 40_000;
 
   /** Components inside each other; RFC 5545 itself needs three. */
   public static final int MAX_DEPTH = 8;
 
-  private static final int MAX_PARAMETERS = 50;
+  /** What is directly in a calendar and never in each other. */
+  private static final Set<String> OF_CALENDARS =
+      Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY");
 
+  private final IcsOctets octets;
   private final IcsLines lines;
   private final Notes notes = new Notes();
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<IcsComponent> outermost = new ArrayList<>();
-  private int properties;
+  private final PropertyReader properties = new PropertyReader(notes);
+  private int count;
   private int components;
 
-  private IcsReader(byte[] bytes) {
-    lines = new IcsLines(bytes, notes);
+  private IcsReader(IcsOctets octets) {
+    this.octets = octets;
+    lines = new IcsLines(octets, notes);
   }
 
   /** A component whose END is still to come. */
   private record Open(
-      int line, String name, List<IcsProperty> properties, List<IcsComponent> components) {
+      IcsSpan begin, String name, List<IcsProperty> properties, List<IcsComponent> components) {
 
-    Open(int line, String name) {
-      this(line, name, new ArrayList<>(), new ArrayList<>());
+    Open(IcsSpan begin, String name) {
+      this(begin, name, new ArrayList<>(), new ArrayList<>());
     }
 
-    IcsComponent close() {
-      return new IcsComponent(line, name, properties, components);
+    int line() {
+      return begin.line();
+    }
+
+    IcsComponent close(int bodyEnd, int end) {
+      IcsSpan span = new IcsSpan(begin.line(), begin.start(), end);
+      return new IcsComponent(span, begin.end(), bodyEnd, name, properties, components);
     }
   }
 
@@ -76,7 +85,18 @@ public final class IcsReader {
     if (bytes.length > MAX_SIZE) {
       throw new IcsException(1, "larger than " + MAX_SIZE + " octets: not read");
     }
-    return new IcsReader(bytes).document();
+    return read(IcsOctets.of(bytes));
+  }
+
+  /**
+   * Reads what was read before.
+   *
+   * @param octets how it is written
+   * @return what is in it
+   * @throws IcsException if a limit is exceeded
+   */
+  public static IcsDocument read(IcsOctets octets) {
+    return new IcsReader(octets).document();
   }
 
   private IcsDocument document() {
@@ -84,25 +104,20 @@ public final class IcsReader {
       read(line.get());
     }
     while (!open.isEmpty()) {
-      Open last = open.getFirst();
-      notes.add(
-          last.line(),
-          "BEGIN:" + shown(last.name()) + " has no END: the file is cut off",
-          "end it with END:" + shown(last.name()));
-      close();
+      closeUnended(" has no END: the file is cut off.", lines.position());
     }
-    return new IcsDocument(outermost, notes.inOrder());
+    return new IcsDocument(outermost, octets, notes.inOrder());
   }
 
   private void read(IcsLines.Line line) {
     if (!IcsLines.isContentLine(line.text())) {
       notes.add(
           line.number(),
-          "\"" + shown(line.text()) + "\" is no content line",
-          "write a name, a colon and a value");
+          "\"" + shown(line.text()) + "\" is no content line.",
+          "Write a name, a colon and a value.");
       return;
     }
-    IcsProperty property = property(line);
+    IcsProperty property = properties.read(line);
     switch (property.name()) {
       case "BEGIN" -> begin(property);
       case "END" -> end(property);
@@ -114,44 +129,54 @@ public final class IcsReader {
     if (++components > MAX_COMPONENTS) {
       throw new IcsException(property.line(), "more than " + MAX_COMPONENTS + " components");
     }
+    String name = name(property);
+    while ((OF_CALENDARS.contains(name) && isOpen(OF_CALENDARS))
+        || (name.equals("VCALENDAR") && isOpen(Set.of(name)))) {
+      closeUnended(" has no END before BEGIN:" + name + ".", property.span().start());
+    }
     if (open.size() == MAX_DEPTH) {
       throw new IcsException(property.line(), "components nested deeper than " + MAX_DEPTH);
     }
-    open.push(new Open(property.line(), name(property)));
+    open.push(new Open(property.span(), name));
+  }
+
+  private boolean isOpen(Set<String> names) {
+    return open.stream().anyMatch(each -> names.contains(each.name()));
   }
 
   private void end(IcsProperty property) {
     String name = name(property);
-    if (open.stream().noneMatch(each -> each.name().equals(name))) {
+    if (!isOpen(Set.of(name))) {
       notes.add(
-          property.line(), "END:" + shown(name) + " ends nothing", "remove it, or add its BEGIN");
+          property.line(), "END:" + shown(name) + " ends nothing.", "Remove it, or add its BEGIN.");
       return;
     }
     while (!open.getFirst().name().equals(name)) {
-      Open inner = open.getFirst();
-      notes.add(
-          inner.line(),
-          "BEGIN:" + shown(inner.name()) + " has no END before END:" + shown(name),
-          "end it with END:" + shown(inner.name()));
-      close();
+      closeUnended(" has no END before END:" + shown(name) + ".", property.span().start());
     }
-    close();
+    close(property.span().start(), property.span().end());
   }
 
-  private void close() {
-    IcsComponent closed = open.pop().close();
+  private void closeUnended(String problem, int end) {
+    String name = shown(open.getFirst().name());
+    notes.add(open.getFirst().line(), "BEGIN:" + name + problem, "End it with END:" + name + ".");
+    close(end, end);
+  }
+
+  private void close(int bodyEnd, int end) {
+    IcsComponent closed = open.pop().close(bodyEnd, end);
     (open.isEmpty() ? outermost : open.getFirst().components()).add(closed);
   }
 
   private void add(IcsProperty property) {
-    if (++properties > MAX_PROPERTIES) {
+    if (++count > MAX_PROPERTIES) {
       throw new IcsException(property.line(), "more than " + MAX_PROPERTIES + " properties");
     }
     if (open.isEmpty()) {
       notes.add(
           property.line(),
-          property.name() + " is outside of any component",
-          "move it between BEGIN:VCALENDAR and END:VCALENDAR");
+          shown(property.name()) + " is outside of any component.",
+          "Move it between BEGIN:VCALENDAR and END:VCALENDAR.");
       return;
     }
     open.getFirst().properties().add(property);
@@ -161,74 +186,7 @@ public final class IcsReader {
     return property.value().strip().toUpperCase(Locale.ROOT);
   }
 
-  private IcsProperty property(IcsLines.Line line) {
-    String text = withoutControls(line);
-    Map<String, String> parameters = new LinkedHashMap<>();
-    int start = endOfName(text);
-    String name = text.substring(0, start).toUpperCase(Locale.ROOT);
-    while (text.charAt(start) == ';') {
-      int end = parameters.size() < MAX_PARAMETERS ? endOfParameter(text, start + 1) : -1;
-      if (end < 0) {
-        notes.add(
-            line.number(),
-            "the parameters of " + name + " cannot be read",
-            "write ;NAME=value, in quotes where the value has a colon, semicolon or comma");
-        start = Math.max(text.indexOf(':', start), start);
-        break;
-      }
-      parameter(text.substring(start + 1, end), parameters);
-      start = end;
-    }
-    String value = text.substring(start + 1);
-    return new IcsProperty(line.number(), name, parameters, value);
-  }
-
-  private String withoutControls(IcsLines.Line line) {
-    String text = line.text();
-    for (int i = 0; i < text.length(); i++) {
-      if (IcsText.isControl(text.charAt(i))) {
-        notes.add(
-            line.number(),
-            "control character U+%04X".formatted((int) text.charAt(i)),
-            "remove it; write \\n for a line end");
-        StringBuilder clean = new StringBuilder(text.length());
-        text.chars().filter(c -> !IcsText.isControl((char) c)).forEach(c -> clean.append((char) c));
-        return clean.toString();
-      }
-    }
-    return text;
-  }
-
-  private static int endOfName(String text) {
-    int end = 0;
-    while (text.charAt(end) != ':' && text.charAt(end) != ';') {
-      end++;
-    }
-    return end;
-  }
-
-  /** The place of the semicolon or colon outside of quotes; -1 where there is none. */
-  private static int endOfParameter(String text, int start) {
-    boolean quoted = false;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ';' || c == ':')) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static void parameter(String text, Map<String, String> parameters) {
-    int equals = text.indexOf('=');
-    String name = equals < 0 ? text : text.substring(0, equals);
-    String value = equals < 0 ? "" : text.substring(equals + 1);
-    parameters.putIfAbsent(name.strip().toUpperCase(Locale.ROOT), value.strip());
-  }
-
-  private static String shown(String text) {
+  static String shown(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

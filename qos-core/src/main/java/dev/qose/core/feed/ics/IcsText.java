@@ -1,5 +1,6 @@
 package dev.qose.core.feed.ics;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,11 +48,27 @@ public final class IcsText {
     return value.indexOf('\\') < 0 ? value : resolve(ESCAPE, value);
   }
 
-  /** A parameter's value as written, in quotes where it needs them. */
-  static String parameter(String text) {
+  /**
+   * Writes a value of a parameter, in quotes where it needs them.
+   *
+   * @param text the value
+   * @return the value as it is written
+   */
+  public static String parameter(String text) {
     String value = text.replace("^", "^^").replace("\n", "^n").replace("\"", "^'");
     boolean quotes = value.chars().anyMatch(c -> c == ':' || c == ';' || c == ',');
     return quotes || value.isEmpty() ? '"' + value + '"' : value;
+  }
+
+  /**
+   * Reads the name of a time zone. As a property it is a text with escapes, as a parameter it is
+   * none and may be in quotation marks; some write it the other way round.
+   *
+   * @param written the name as written
+   * @return the name
+   */
+  public static String zoneName(String written) {
+    return unescape(unescapeParameter(written)).strip();
   }
 
   static String unescapeParameter(String written) {
@@ -69,6 +86,12 @@ public final class IcsText {
                   case "'" -> "\"";
                   default -> Matcher.quoteReplacement(match.group(1));
                 });
+  }
+
+  /** Four digits, whatever the locale. */
+  static String hexadecimal(int character) {
+    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
   /**

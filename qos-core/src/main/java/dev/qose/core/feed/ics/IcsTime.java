@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -58,39 +57,65 @@ public sealed interface IcsTime {
   }
 
   /**
-   * Reads a value. ISO 8601's hyphens and colons, missing seconds and an offset instead of {@code
-   * Z} are understood too.
+   * Reads a value, as RFC 5545 has it or nearly so: ISO 8601's hyphens and colons, missing seconds
+   * and an offset instead of {@code Z} are understood too.
    *
    * @param value the value as written
    * @return the time; empty where it is none
    */
   static Optional<IcsTime> parse(String value) {
-    Matcher parts = Formats.TIME.matcher(value.strip().toUpperCase(Locale.ROOT));
-    if (!parts.matches()) {
-      return Optional.empty();
+    String text = value;
+    String offset = value.endsWith("Z") ? "Z" : "";
+    if (!isWellFormed(value)) {
+      Matcher parts = Formats.TIME.matcher(value.strip().toUpperCase(Locale.ROOT));
+      if (!parts.matches()) {
+        return Optional.empty();
+      }
+      offset = parts.group(7) == null ? "" : parts.group(7).replace(":", "");
+      text = parts.group(1) + parts.group(2) + parts.group(3);
+      if (parts.group(4) != null) {
+        String second = parts.group(6) == null ? "00" : parts.group(6);
+        text += "T" + parts.group(4) + parts.group(5) + second;
+      }
     }
     try {
-      LocalDate date =
-          LocalDate.of(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
-      if (parts.group(4) == null) {
+      LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+      if (text.length() == 8) {
         return Optional.of(new Day(date));
       }
+      int second = number(text, 13, 15);
       // A leap second is the last that java.time knows.
-      int second = parts.group(6) == null ? 0 : Math.min(59, number(parts.group(6)));
       LocalDateTime time =
-          date.atTime(LocalTime.of(number(parts.group(4)), number(parts.group(5)), second));
-      String offset = parts.group(7);
+          date.atTime(number(text, 9, 11), number(text, 11, 13), second == 60 ? 59 : second);
       return Optional.of(
-          offset == null
-              ? new Local(time)
-              : new Utc(time.toInstant(ZoneOffset.of(offset.replace(":", "")))));
+          offset.isEmpty() ? new Local(time) : new Utc(time.toInstant(ZoneOffset.of(offset))));
     } catch (DateTimeException e) {
       return Optional.empty(); // such as the 31st of February
     }
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+  /**
+   * Tells whether a value is written as RFC 5545 has times and dates, whatever they are.
+   *
+   * @param value the value as written
+   * @return true for such as {@code 20260112}, {@code 20260112T190000} and {@code 20260112T190000Z}
+   */
+  static boolean isWellFormed(String value) {
+    int length = value.length();
+    if (length != 8 && length != 15 && length != 16) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (i == 8 ? c != 'T' : i == 15 ? c != 'Z' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int start, int end) {
+    return Integer.parseInt(text, start, end, 10);
   }
 
   /**

@@ -113,6 +113,12 @@ public final class IcsWriter {
     return this;
   }
 
+  /** Returns what was written, folded and with line ends. */
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
   /**
    * Returns what was written.
    *

@@ -1,6 +1,5 @@
 package dev.qose.core.feed.ics;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -41,30 +40,29 @@ public record IcsZone(String id, ZoneRules rules) {
   }
 
   /**
-   * Finds a zone by its IANA name, also at the end of a longer one such as {@code
-   * /mozilla.org/20050126_1/Europe/Berlin}.
+   * Finds a zone by a name that needs no VTIMEZONE: one of IANA in any case, also at the end of a
+   * longer one such as {@code /mozilla.org/20050126_1/Europe/Berlin}, or one of Windows, such as
+   * {@code W. Europe Standard Time}.
    *
-   * @param tzid the name as written
-   * @return the zone under the name as written; empty where Java does not know it
+   * @param tzid the name, unescaped
+   * @return the zone under the name as given; empty where nobody knows it
    */
   public static Optional<IcsZone> find(String tzid) {
-    if (tzid.equals("UTC") || tzid.equals("Etc/UTC") || tzid.equals("GMT")) {
-      return Optional.of(UTC);
-    }
-    String name = tzid.startsWith("/") ? afterVendor(tzid) : tzid;
-    try {
-      ZoneId zone = ZoneId.of(name);
-      return zone instanceof ZoneOffset
-          ? Optional.empty()
-          : Optional.of(new IcsZone(tzid, zone.getRules()));
-    } catch (DateTimeException e) {
-      return Optional.empty(); // no IANA name
-    }
+    return ofIana(tzid).or(() -> ZoneNames.ofWindows(tzid).map(zone -> named(tzid, zone)));
   }
 
-  private static String afterVendor(String tzid) {
-    int region = tzid.lastIndexOf('/', tzid.lastIndexOf('/') - 1);
-    return tzid.substring(region + 1);
+  /**
+   * Finds a zone by a name of IANA's, as {@link #find} does.
+   *
+   * @param tzid the name, unescaped
+   * @return the zone under the name as given; empty where IANA has none
+   */
+  public static Optional<IcsZone> ofIana(String tzid) {
+    return ZoneNames.ofIana(tzid).map(zone -> named(tzid, zone));
+  }
+
+  private static IcsZone named(String tzid, ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? UTC : new IcsZone(tzid, zone.getRules());
   }
 
   /**
@@ -86,6 +84,18 @@ public record IcsZone(String id, ZoneRules rules) {
    */
   public LocalDateTime toLocal(Instant instant) {
     return LocalDateTime.ofInstant(instant, rules.getOffset(instant));
+  }
+
+  /**
+   * Adds a duration: its days by the clock there, its hours by themselves.
+   *
+   * @param instant the moment
+   * @param duration what to add
+   * @return the moment that much later
+   */
+  public Instant plus(Instant instant, IcsDuration duration) {
+    return (duration.days() == 0 ? instant : toInstant(toLocal(instant).plusDays(duration.days())))
+        .plus(duration.time());
   }
 
   /** Returns the name. */

@@ -15,15 +15,17 @@ final class Notes {
 
   /** What is normally wrong throughout, and said once. */
   enum Kind {
-    LINE_END("end lines with CRLF"),
-    LONG_LINE("fold lines at 75 octets: CRLF and a space"),
-    BROKEN_LINE("begin what continues a line with a space"),
-    ENCODING("write UTF-8 without a byte order mark");
+    LINE_END("End lines with CRLF.", false),
+    LONG_LINE("Fold lines at 75 octets: CRLF and a space.", true),
+    BROKEN_LINE("Begin what continues a line with a space.", false),
+    ENCODING("Write UTF-8 without a byte order mark.", false);
 
     private final String suggestion;
+    private final boolean advice;
 
-    Kind(String suggestion) {
+    Kind(String suggestion, boolean advice) {
       this.suggestion = suggestion;
+      this.advice = advice;
     }
   }
 
@@ -32,13 +34,13 @@ final class Notes {
 
   void once(Kind kind, int line, String message) {
     if (seen.add(kind)) {
-      notes.add(new IcsNote(line, message, kind.suggestion));
+      notes.add(new IcsNote(line, message + ".", kind.suggestion, kind.advice));
     }
   }
 
   void add(int line, String message, String suggestion) {
     if (notes.size() < MAX_NOTES) {
-      notes.add(new IcsNote(line, message, suggestion));
+      notes.add(IcsNote.of(line, message, suggestion));
     }
   }
 

@@ -10,15 +10,17 @@ import dev.qose.core.feed.Timing;
 import dev.qose.core.feed.ics.IcsComponent;
 import dev.qose.core.feed.ics.IcsException;
 import dev.qose.core.feed.ics.IcsProperty;
+import dev.qose.core.feed.ics.IcsZone;
 import dev.qose.core.feed.recur.CalendarZones;
 import dev.qose.core.feed.recur.RecurrenceLimitException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What changed since an earlier version, and whether subscribers can notice: QOS-I06. */
 final class ChangeRules {
@@ -26,11 +28,9 @@ final class ChangeRules {
   private static final Duration AHEAD = Duration.ofDays(5 * 366L);
 
   private final Map<Key, Integer> lines = new HashMap<>();
-  private final Instant now;
   private final Problems problems;
 
-  private ChangeRules(List<IcsComponent> calendars, Instant now, Problems problems) {
-    this.now = now;
+  private ChangeRules(List<IcsComponent> calendars, Problems problems) {
     this.problems = problems;
     calendars.forEach(this::lines);
   }
@@ -43,25 +43,36 @@ final class ChangeRules {
   }
 
   static void check(
-      byte[] before, Instant now, byte[] after, List<IcsComponent> calendars, Problems problems) {
-    if (calendars.isEmpty()) {
-      return; // no feed, as another rule says
-    }
+      byte[] before,
+      Instant now,
+      AnomalyFeed after,
+      List<IcsComponent> calendars,
+      Problems problems) {
     try {
       AnomalyFeed earlier = FeedReader.read(before).feed();
-      new ChangeRules(calendars, now, problems)
-          .compare(earlier.anomalies(), FeedReader.read(after).feed().anomalies());
+      new ChangeRules(calendars, problems).compare(earlier, after, toCome(earlier, now));
     } catch (IcsException e) {
-      problems.add(
+      problems.addOfWhatIsGone(
           FeedRule.CHANGE,
-          Optional.empty(),
-          "the earlier version cannot be compared with: " + e.getMessage(),
-          "hand in the feed as it was published");
+          "The earlier version cannot be compared with: " + e.getMessage() + ".",
+          "Hand in the feed as it was published.");
+    }
+  }
+
+  /** What is not over; all, where more recurs than can be counted. */
+  private static Set<Key> toCome(AnomalyFeed feed, Instant now) {
+    try {
+      return feed.occurrences(now, now.plus(AHEAD)).stream()
+          .filter(occurrence -> occurrence.end().isAfter(now))
+          .map(occurrence -> Key.of(occurrence.anomaly()))
+          .collect(Collectors.toSet());
+    } catch (RecurrenceLimitException e) {
+      return feed.anomalies().stream().map(Key::of).collect(Collectors.toSet());
     }
   }
 
   private void lines(IcsComponent calendar) {
-    CalendarZones zones = new CalendarZones(calendar, new ArrayList<>());
+    CalendarZones zones = new CalendarZones(calendar, IcsZone.UTC);
     for (IcsComponent event : calendar.inside("VEVENT")) {
       Key key =
           new Key(
@@ -77,12 +88,18 @@ final class ChangeRules {
     }
   }
 
-  private void compare(List<Anomaly> before, List<Anomaly> after) {
+  private void compare(AnomalyFeed before, AnomalyFeed after, Set<Key> toCome) {
     Map<Key, Anomaly> current = new HashMap<>();
-    after.forEach(anomaly -> current.putIfAbsent(Key.of(anomaly), anomaly));
-    for (Anomaly old : before) {
+    after.anomalies().forEach(anomaly -> current.putIfAbsent(Key.of(anomaly), anomaly));
+    for (Anomaly old : before.anomalies()) {
       Optional.ofNullable(current.get(Key.of(old)))
-          .ifPresentOrElse(anomaly -> compare(old, anomaly), () -> vanished(old));
+          .ifPresentOrElse(
+              anomaly -> compare(old, anomaly),
+              () -> {
+                if (old.status() != AnomalyStatus.CANCELLED && toCome.contains(Key.of(old))) {
+                  vanished(old);
+                }
+              });
     }
   }
 
@@ -90,18 +107,21 @@ final class ChangeRules {
     Optional<Integer> line = Optional.ofNullable(lines.get(Key.of(anomaly)));
     String uid = "UID " + shown(anomaly.uid());
     if (anomaly.sequence() < old.sequence()) {
-      problems.add(
-          FeedRule.CHANGE,
+      add(
           line,
-          "SEQUENCE of " + uid + " fell from " + old.sequence() + " to " + anomaly.sequence(),
-          "write SEQUENCE:" + (old.sequence() + 1) + ", or more");
+          "SEQUENCE of " + uid + " fell from " + old.sequence() + " to " + anomaly.sequence() + ".",
+          "Write SEQUENCE:" + (old.sequence() + 1) + ", or more.");
     } else if (!times(old).equals(times(anomaly)) && anomaly.sequence() == old.sequence()) {
-      problems.add(
-          FeedRule.CHANGE,
+      add(
           line,
-          "the times of " + uid + " changed, but SEQUENCE is still " + old.sequence(),
-          "write SEQUENCE:" + (old.sequence() + 1));
+          "The times of " + uid + " changed, but SEQUENCE is still " + old.sequence() + ".",
+          "Write SEQUENCE:" + (old.sequence() + 1) + ".");
     }
+  }
+
+  private void add(Optional<Integer> line, String message, String suggestion) {
+    problems.add(
+        new FeedProblem(FeedRule.CHANGE, FeedRule.CHANGE.severity(), line, message, suggestion));
   }
 
   /** Whether the end is an estimate is no time. */
@@ -112,33 +132,12 @@ final class ChangeRules {
   }
 
   private void vanished(Anomaly old) {
-    if (old.status() != AnomalyStatus.CANCELLED && isToCome(old)) {
-      problems.add(
-          FeedRule.CHANGE,
-          Optional.empty(),
-          "UID "
-              + shown(old.uid())
-              + old.recurrenceId().map(id -> ", RECURRENCE-ID " + id + ",").orElse("")
-              + " is not over, but no longer in the feed",
-          "keep it, with STATUS:CANCELLED and SEQUENCE:" + (old.sequence() + 1));
-    }
-  }
-
-  private boolean isToCome(Anomaly old) {
-    try {
-      return new AnomalyFeed(
-              "",
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              List.of(old),
-              List.of(),
-              List.of())
-          .occurrences(now, now.plus(AHEAD)).stream().anyMatch(each -> each.end().isAfter(now));
-    } catch (RecurrenceLimitException e) {
-      return true; // it recurs more often than can be counted
-    }
+    problems.addOfWhatIsGone(
+        FeedRule.CHANGE,
+        "UID "
+            + shown(old.uid())
+            + old.recurrenceId().map(id -> ", RECURRENCE-ID " + id + ",").orElse("")
+            + " is not over, but no longer in the feed.",
+        "Keep it, with STATUS:CANCELLED and SEQUENCE:" + (old.sequence() + 1) + ".");
   }
 }

@@ -1,10 +1,14 @@
 package dev.qose.core.feed.lint;
 
 import dev.qose.core.feed.FeedReader;
+import dev.qose.core.feed.LocalZone;
 import dev.qose.core.feed.ics.IcsComponent;
 import dev.qose.core.feed.ics.IcsDocument;
 import dev.qose.core.feed.ics.IcsException;
 import dev.qose.core.feed.ics.IcsReader;
+import dev.qose.core.feed.ics.IcsZone;
+import dev.qose.core.feed.recur.CalendarZones;
+import dev.qose.core.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells what is wrong with a feed: rules QOS-I01 to I09 and I12.
+ * Tells what is wrong with a feed: rules QOS-I01 to I09, I12, I13 and I14.
  *
  * <pre>{@code
  * List<FeedProblem> problems = FeedLint.create().check(Path.of("roads.ics"));
@@ -32,10 +36,12 @@ public final class FeedLint {
 
   private final Optional<Earlier> earlier;
   private final Optional<Notice> notice;
+  private final boolean writing;
 
-  private FeedLint(Optional<Earlier> earlier, Optional<Notice> notice) {
+  private FeedLint(Optional<Earlier> earlier, Optional<Notice> notice, boolean writing) {
     this.earlier = earlier;
     this.notice = notice;
+    this.writing = writing;
   }
 
   private static final class Earlier {
@@ -56,7 +62,7 @@ public final class FeedLint {
    * @return the linter
    */
   public static FeedLint create() {
-    return new FeedLint(Optional.empty(), Optional.empty());
+    return new FeedLint(Optional.empty(), Optional.empty(), false);
   }
 
   /**
@@ -67,7 +73,7 @@ public final class FeedLint {
    * @return a linter that does that too
    */
   public FeedLint since(byte[] ics, Instant now) {
-    return new FeedLint(Optional.of(new Earlier(ics.clone(), now)), notice);
+    return new FeedLint(Optional.of(new Earlier(ics.clone(), now)), notice, writing);
   }
 
   /**
@@ -79,7 +85,17 @@ public final class FeedLint {
    * @return a linter that does that too
    */
   public FeedLint notice(Map<String, Instant> firstSeen, Duration period) {
-    return new FeedLint(earlier, Optional.of(new Notice(Map.copyOf(firstSeen), period)));
+    return new FeedLint(earlier, Optional.of(new Notice(Map.copyOf(firstSeen), period)), writing);
+  }
+
+  /**
+   * Checks as one who writes: a DTSTART that its rule does not hit is an error, since RFC 5545 does
+   * not say what it means.
+   *
+   * @return a linter that does that
+   */
+  public FeedLint forWriting() {
+    return new FeedLint(earlier, notice, true);
   }
 
   /**
@@ -100,32 +116,69 @@ public final class FeedLint {
    * @return what is wrong with it, in the order of lines
    */
   public List<FeedProblem> check(byte[] ics) {
-    Problems problems = new Problems();
     try {
-      IcsDocument document = IcsReader.read(ics);
-      document
-          .notes()
-          .forEach(
-              note ->
-                  problems.add(FeedRule.OBJECT, note.line(), note.message(), note.suggestion()));
-      List<IcsComponent> calendars = calendars(document);
-      new CalendarRules(problems).check(calendars);
-      calendars.forEach(calendar -> check(calendar, problems));
-      earlier.ifPresent(each -> ChangeRules.check(each.ics, each.now, ics, calendars, problems));
+      return check(IcsReader.read(ics));
     } catch (IcsException e) {
-      problems.add(FeedRule.OBJECT, e.line(), e.reason(), "publish one iCalendar of sensible size");
+      Problems problems = new Problems();
+      problems.add(
+          FeedRule.OBJECT,
+          e.line(),
+          "The calendar cannot be read: " + e.reason() + ".",
+          "Publish one iCalendar of sensible size.");
+      return problems.inOrder();
+    }
+  }
+
+  /**
+   * Checks a feed that has been taken apart.
+   *
+   * @param document the feed
+   * @return what is wrong with it, in the order of lines
+   */
+  public List<FeedProblem> check(IcsDocument document) {
+    Problems problems = new Problems();
+    List<IcsComponent> calendars = calendars(document);
+    new CalendarRules(problems).check(document, calendars);
+    calendars.forEach(calendar -> check(calendar, problems));
+    new VersionRules(problems)
+        .check(calendars.stream().flatMap(each -> each.inside("VEVENT").stream()).toList());
+    if (earlier.isPresent() && !calendars.isEmpty()) {
+      ChangeRules.check(
+          earlier.get().ics,
+          earlier.get().now,
+          FeedReader.read(document, LocalZone.UNSAID).feed(),
+          calendars,
+          problems);
     }
     return problems.inOrder();
   }
 
   private void check(IcsComponent calendar, Problems problems) {
-    EventRules events = new EventRules(calendar, problems);
-    calendar.inside("VEVENT").forEach(events::check);
+    CalendarZones zones = new CalendarZones(calendar, IcsZone.UTC);
+    new PropertyRules(problems).check(calendar);
+    EventRules events = new EventRules(calendar, zones, problems);
+    SeriesOfFeed series = new SeriesOfFeed(zones);
+    MomentRules moments = new MomentRules(zones, series, problems);
+    Severity ofStrayStart = writing ? Severity.ERROR : FeedRule.READING.severity();
+    RecurrenceRules recurrences =
+        new RecurrenceRules(calendar, zones, series, ofStrayStart, problems);
+    for (IcsComponent event : calendar.inside("VEVENT")) {
+      events.check(event);
+      moments.check(event);
+      recurrences.check(event);
+    }
+    if (series.tooLong()) {
+      problems.add(
+          FeedRule.RECURRENCE,
+          calendar.line(),
+          "All that recurs takes too long to be expanded: what comes last was not.",
+          "Let rules start later, and recur DAILY or less often.");
+    }
     notice.ifPresent(
-        each -> new NoticeRule(each.firstSeen(), each.period(), problems).check(calendar));
+        each -> new NoticeRule(each.firstSeen(), each.period(), problems).check(calendar, zones));
   }
 
-  static List<IcsComponent> calendars(IcsDocument document) {
+  private static List<IcsComponent> calendars(IcsDocument document) {
     return document.components().stream().filter(each -> each.name().equals("VCALENDAR")).toList();
   }
 }

@@ -1,52 +1,44 @@
 package dev.qose.core.feed.lint;
 
+import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.core.rule.RuleDescription;
+import dev.qose.core.rule.Severity;
+
 /**
- * The rules for what a feed holds. Identifiers are stable.
+ * The rules for what a feed holds, of those in the {@link RuleCatalogue}.
  *
  * @since 0.1
  */
 public enum FeedRule {
   /** It is a calendar: VERSION, PRODID, CRLF, folding (RFC 5545). */
-  OBJECT("QOS-I01", Severity.ERROR),
+  OBJECT("QOS-I01"),
   /** Events have UID, DTSTAMP, DTSTART, and an end after their start (RFC 5545). */
-  EVENT("QOS-I02", Severity.ERROR),
+  EVENT("QOS-I02"),
   /** An outage has a length (RFC 5545). */
-  LENGTH("QOS-I03", Severity.ERROR),
+  LENGTH("QOS-I03"),
   /** Times are moments (RFC 5545). */
-  MOMENT("QOS-I04", Severity.WARNING),
+  MOMENT("QOS-I04"),
   /** STATUS is there, and one of three (RFC 5545). */
-  STATUS("QOS-I05", Severity.WARNING),
+  STATUS("QOS-I05"),
   /** Changes raise SEQUENCE, and nothing vanishes (RFC 5545). */
-  CHANGE("QOS-I06", Severity.WARNING),
+  CHANGE("QOS-I06"),
   /** Impact and category are known (MAINTNOTE). */
-  IMPACT("QOS-I07", Severity.WARNING),
+  IMPACT("QOS-I07"),
   /** What was planned was announced in time. */
-  NOTICE("QOS-I08", Severity.WARNING),
+  NOTICE("QOS-I08"),
   /** REFRESH-INTERVAL is there, and a duration (RFC 7986). */
-  REFRESH("QOS-I09", Severity.INFO),
+  REFRESH("QOS-I09"),
   /** Recurrences are few enough to be expanded. */
-  RECURRENCE("QOS-I12", Severity.ERROR);
-
-  /**
-   * How bad a problem is.
-   *
-   * @since 0.1
-   */
-  public enum Severity {
-    /** Worth knowing. */
-    INFO,
-    /** Probably not what was meant. */
-    WARNING,
-    /** Wrong. */
-    ERROR
-  }
+  RECURRENCE("QOS-I12"),
+  /** Properties come as often as they may, with values of their type (RFC 5545). */
+  FORM("QOS-I13"),
+  /** All readers understand the same (RFC 5545, MAINTNOTE). */
+  READING("QOS-I14");
 
   private final String id;
-  private final Severity severity;
 
-  FeedRule(String id, Severity severity) {
+  FeedRule(String id) {
     this.id = id;
-    this.severity = severity;
   }
 
   /**
@@ -64,6 +56,6 @@ public enum FeedRule {
    * @return the severity
    */
   public Severity severity() {
-    return severity;
+    return RuleCatalogue.standard().find(id).map(RuleDescription::severity).orElse(Severity.ERROR);
   }
 }

@@ -7,7 +7,6 @@ import dev.qose.core.feed.ics.IcsText;
 import dev.qose.core.feed.recur.CalendarZones;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,7 @@ final class NoticeRule {
     this.problems = problems;
   }
 
-  void check(IcsComponent calendar) {
-    CalendarZones zones = new CalendarZones(calendar, new ArrayList<>());
+  void check(IcsComponent calendar, CalendarZones zones) {
     for (IcsComponent event : calendar.inside("VEVENT")) {
       Optional<Instant> seen =
           event.first("UID").flatMap(uid -> Optional.ofNullable(firstSeen.get(uid.text())));
@@ -43,8 +41,8 @@ final class NoticeRule {
                   + seen.get()
                   + ", later than "
                   + period
-                  + " before: the work counts as not announced",
-              "announce it by " + from.get().minus(period));
+                  + " before: the work counts as not announced.",
+              "Announce it by " + from.get().minus(period) + ".");
         }
       }
     }

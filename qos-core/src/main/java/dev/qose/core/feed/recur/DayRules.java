@@ -33,6 +33,9 @@ final class DayRules {
     }
   }
 
+  /** What it costs to look at a month's days, in steps. */
+  static final int COST_OF_MONTH = 8;
+
   private final BitSet months = new BitSet();
   private final Numbers monthDays;
   private final Numbers yearDays;
@@ -68,6 +71,11 @@ final class DayRules {
     if (yearly && months.isEmpty() && weeks.isEmpty() && !monthDays.isEmpty()) {
       months.set(start.getMonthValue());
     }
+  }
+
+  /** What it costs to look at a year's days, or at those of its months, in steps. */
+  int costOfYear() {
+    return COST_OF_MONTH * (months.isEmpty() ? 12 : months.cardinality());
   }
 
   /** Lists the days of a year, or the days of its weeks, where weeks are numbered. */

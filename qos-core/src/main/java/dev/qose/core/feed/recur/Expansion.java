@@ -131,11 +131,11 @@ final class Expansion {
   private List<LocalDate> daysAt(LocalDate day, ExpansionBudget budget) {
     return switch (parts.frequency()) {
       case YEARLY -> {
-        spend(budget, 50);
+        spend(budget, days.costOfYear());
         yield days.ofYear(day.getYear());
       }
       case MONTHLY -> {
-        spend(budget, 10);
+        spend(budget, DayRules.COST_OF_MONTH);
         yield days.ofMonth(day);
       }
       case WEEKLY -> days.ofWeek(day);

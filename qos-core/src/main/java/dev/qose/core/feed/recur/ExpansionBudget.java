@@ -17,7 +17,7 @@ public final class ExpansionBudget {
   public static final long OF_A_RULE = 1_000_000;
 
   /** Steps for all rules of a feed: about a second. */
-  public static final long OF_A_FEED = 20_000_000;
+  public static final long OF_A_FEED = 5_000_000;
 
   private long left;
 
@@ -28,6 +28,15 @@ public final class ExpansionBudget {
    */
   public ExpansionBudget(long steps) {
     left = steps;
+  }
+
+  /**
+   * Tells whether all is spent, so that what asks for more gets an exception.
+   *
+   * @return true if more was asked for than there was
+   */
+  public boolean isSpent() {
+    return left < 0;
   }
 
   /** Takes some steps out; false where there are not as many left. */

@@ -116,6 +116,45 @@ public final class RecurrenceRule {
   }
 
   /**
+   * Lists what RFC 5545 does not allow of the rule, though it can be read.
+   *
+   * @param ofDays whether what recurs is all day
+   * @return what is wrong, each naming the parts
+   */
+  public List<String> faults(boolean ofDays) {
+    return RuleFaults.of(parts, ofDays);
+  }
+
+  /**
+   * Tells where readers differ, since RFC 5545 does not say enough.
+   *
+   * @return what is read how; empty where all agree
+   */
+  public Optional<String> ambiguity() {
+    return RuleFaults.ambiguity(parts);
+  }
+
+  /**
+   * Tells until when the rule goes, as it is written.
+   *
+   * @return UNTIL; empty where there is none
+   */
+  public Optional<IcsTime> until() {
+    return parts.until();
+  }
+
+  /**
+   * Returns the rule as it is for what is all day: RFC 5545 has the parts ignored that name a time.
+   *
+   * @return the same without BYHOUR, BYMINUTE and BYSECOND
+   */
+  public RecurrenceRule ofDays() {
+    return parts.has("BYHOUR") || parts.has("BYMINUTE") || parts.has("BYSECOND")
+        ? new RecurrenceRule(parts.without("BYHOUR", "BYMINUTE", "BYSECOND"))
+        : this;
+  }
+
+  /**
    * Tells whether the rule goes on for ever.
    *
    * @return true without COUNT and UNTIL

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The parts of a rule, each in its range. */
 final class RuleParts {
@@ -24,6 +25,7 @@ final class RuleParts {
   private static final List<DayOfWeek> WEEK = List.of(DayOfWeek.values());
 
   private final Map<String, String> parts = new LinkedHashMap<>();
+  private final boolean tidy;
   private final Frequency frequency;
   private final int interval;
   private final Optional<Integer> count;
@@ -44,6 +46,10 @@ final class RuleParts {
    * @throws IllegalArgumentException if it is none; the message names the part
    */
   RuleParts(String value) {
+    tidy =
+        !value.contains(";;")
+            && !value.endsWith(";")
+            && value.chars().noneMatch(Character::isWhitespace);
     for (String part : value.strip().toUpperCase(Locale.ROOT).split(";", -1)) {
       if (!part.isBlank()) { // a semicolon too many is common
         add(part.strip());
@@ -204,6 +210,27 @@ final class RuleParts {
     return text("WKST").flatMap(RuleParts::day).orElse(DayOfWeek.MONDAY);
   }
 
+  /** Whether what is said of it, if anything, is a day. */
+  boolean hasWeekStart() {
+    return !has("WKST") || text("WKST").flatMap(RuleParts::day).isPresent();
+  }
+
+  /** Whether there is nothing that BYSETPOS could choose from. */
+  boolean hasNoOtherSet() {
+    return parts.keySet().stream()
+        .noneMatch(name -> name.startsWith("BY") && !name.equals("BYSETPOS"));
+  }
+
+  /** Whether it is written without blanks and empty parts. */
+  boolean isTidy() {
+    return tidy;
+  }
+
+  /** Names of somebody's own. */
+  List<String> ownNames() {
+    return parts.keySet().stream().filter(name -> name.startsWith("X-")).toList();
+  }
+
   List<Integer> seconds() {
     return numbers("BYSECOND", 0, 60);
   }
@@ -249,13 +276,22 @@ final class RuleParts {
     return days.stream().anyMatch(day -> day.ordinal() != 0);
   }
 
+  /** The rule without some of its parts. */
+  RuleParts without(String... names) {
+    Map<String, String> kept = new LinkedHashMap<>(parts);
+    kept.keySet().removeAll(List.of(names));
+    return new RuleParts(written(kept));
+  }
+
   /** The rule as text, in upper case. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    parts.forEach(
-        (name, value) ->
-            text.append(text.isEmpty() ? "" : ";").append(name).append('=').append(value));
-    return text.toString();
+    return written(parts);
+  }
+
+  private static String written(Map<String, String> parts) {
+    return parts.entrySet().stream()
+        .map(part -> part.getKey() + "=" + part.getValue())
+        .collect(Collectors.joining(";"));
   }
 }

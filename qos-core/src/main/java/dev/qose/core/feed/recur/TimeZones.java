@@ -1,7 +1,7 @@
 package dev.qose.core.feed.recur;
 
 import dev.qose.core.feed.ics.IcsComponent;
-import dev.qose.core.feed.ics.IcsProperty;
+import dev.qose.core.feed.ics.IcsText;
 import dev.qose.core.feed.ics.IcsTime;
 import dev.qose.core.feed.ics.IcsWriter;
 import dev.qose.core.feed.ics.IcsZone;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time zones as calendars define them (VTIMEZONE, RFC 5545 clause 3.6.5), to java.time and back.
@@ -32,9 +33,10 @@ public final class TimeZones {
   /** How far ahead is looked where no rule can say it for ever. */
   private static final int HORIZON = 2100;
 
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-
+  /** Of one rule. A VTIMEZONE from 1601 on has 500, in summer and in winter. */
   private static final int MAX_ONSETS = 1000;
+
+  private static final int MAX_ONSETS_OF_A_ZONE = 2 * MAX_ONSETS;
 
   private TimeZones() {}
 
@@ -49,7 +51,7 @@ public final class TimeZones {
    */
   public static void write(IcsWriter out, IcsZone zone, Instant from) {
     ZoneRules rules = zone.rules();
-    out.begin("VTIMEZONE").value("TZID", zone.id());
+    out.begin("VTIMEZONE").text("TZID", zone.id());
     ZoneOffsetTransition since = rules.previousTransition(from.plusNanos(1));
     if (since == null) {
       ZoneOffset offset = rules.getOffset(from);
@@ -158,17 +160,60 @@ public final class TimeZones {
    * @return the zone; empty where nothing in it can be understood
    */
   public static Optional<IcsZone> read(IcsComponent component) {
-    Optional<String> id = component.first("TZID").map(IcsProperty::value);
+    return read(component, new ExpansionBudget(ExpansionBudget.OF_A_RULE));
+  }
+
+  static Optional<IcsZone> read(IcsComponent component, ExpansionBudget budget) {
+    Optional<String> id = name(component);
     List<Onset> onsets =
         component.components().stream()
-            .limit(MAX_ONSETS)
-            .flatMap(observance -> onsets(observance).stream())
+            .flatMap(observance -> onsets(observance, budget).stream())
+            .limit(MAX_ONSETS_OF_A_ZONE)
             .sorted(Comparator.comparing(Onset::instant))
             .toList();
     if (id.isEmpty() || onsets.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new IcsZone(id.get(), rules(onsets)));
+  }
+
+  /**
+   * Returns the name of a VTIMEZONE.
+   *
+   * @param component the component
+   * @return its TZID without escapes; empty where it has none
+   */
+  public static Optional<String> name(IcsComponent component) {
+    return component.first("TZID").map(id -> IcsText.zoneName(id.value()));
+  }
+
+  /**
+   * Tells whether two zones have the same offset from UTC.
+   *
+   * @param one a zone
+   * @param other another zone
+   * @param from the first moment of interest
+   * @param to the last moment of interest
+   * @return true if they have, at all moments between
+   */
+  public static boolean agree(IcsZone one, IcsZone other, Instant from, Instant to) {
+    Instant at = from;
+    while (at != null && !at.isAfter(to)) {
+      if (!one.rules().getOffset(at).equals(other.rules().getOffset(at))) {
+        return false;
+      }
+      at = earlier(next(one, at), next(other, at));
+    }
+    return true;
+  }
+
+  private static @Nullable Instant next(IcsZone zone, Instant at) {
+    ZoneOffsetTransition next = zone.rules().nextTransition(at);
+    return next == null ? null : next.getInstant();
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   private record Onset(Instant instant, ZoneOffset from, ZoneOffset to) {}
@@ -187,7 +232,7 @@ public final class TimeZones {
     return ZoneRules.of(base, base, List.of(), transitions, List.of());
   }
 
-  private static List<Onset> onsets(IcsComponent observance) {
+  private static List<Onset> onsets(IcsComponent observance, ExpansionBudget budget) {
     Optional<ZoneOffset> from = offset(observance, "TZOFFSETFROM");
     Optional<ZoneOffset> to = offset(observance, "TZOFFSETTO");
     Optional<LocalDateTime> start =
@@ -202,7 +247,7 @@ public final class TimeZones {
     List<Instant> instants = new ArrayList<>(List.of(before.toInstant(start.get())));
     observance.all("RRULE").stream()
         .limit(2)
-        .forEach(rule -> instants.addAll(expand(rule.value(), start.get(), before)));
+        .forEach(rule -> instants.addAll(expand(rule.value(), start.get(), before, budget)));
     observance.all("RDATE").stream()
         .flatMap(property -> List.of(property.value().split(",", MAX_ONSETS)).stream())
         .limit(MAX_ONSETS)
@@ -214,10 +259,12 @@ public final class TimeZones {
         .toList();
   }
 
-  private static List<Instant> expand(String rule, LocalDateTime start, IcsZone before) {
+  private static List<Instant> expand(
+      String rule, LocalDateTime start, IcsZone before, ExpansionBudget budget) {
     try {
       Instant end = LocalDate.of(HORIZON, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
-      return RecurrenceRule.parse(rule).instances(start, before, EARLIEST, end, MAX_ONSETS);
+      return RecurrenceRule.parse(rule)
+          .instances(start, before, before.toInstant(start), end, MAX_ONSETS, budget);
     } catch (IllegalArgumentException | RecurrenceLimitException e) {
       return List.of(); // the linter tells; without the rule the zone keeps its first offset
     }

@@ -1,5 +1,9 @@
-package dev.qose.core.feed;
+package dev.qose.core.feed.store;
 
+import dev.qose.core.feed.Anomaly;
+import dev.qose.core.feed.AnomalyFeed;
+import dev.qose.core.feed.AnomalyKind;
+import dev.qose.core.feed.Timing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,9 @@
-package dev.qose.core.feed;
+package dev.qose.core.feed.store;
 
+import dev.qose.core.feed.AnomalyFeed;
+import dev.qose.core.feed.FeedReader;
+import dev.qose.core.feed.FeedWriter;
+import dev.qose.core.feed.LocalZone;
 import dev.qose.core.feed.ics.IcsException;
 import dev.qose.core.file.AtomicFile;
 import dev.qose.core.file.LockFile;
@@ -9,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +24,10 @@ import java.util.function.UnaryOperator;
  * FeedStore store = FeedStore.at(Path.of("roads.ics"), AnomalyFeed.of("-//example.org//feed//EN", "Roads"));
  * store.update(feed -> feed.announce(anomaly, clock));
  * }</pre>
+ *
+ * <p>What is written has no error that was not there before, of those that {@link
+ * dev.qose.core.feed.lint.FeedLint} finds, and no DTSTART that its rule does not hit. What a
+ * stranger wrote and the change does not concern stays as it is, to the octet, faults and all.
  *
  * <p>Processes keep each other off by a {@link LockFile}, which is there only while the feed is
  * being changed.
@@ -31,10 +40,12 @@ public final class FeedStore {
 
   private final Path file;
   private final AnomalyFeed initial;
+  private final LocalZone localZone;
 
-  private FeedStore(Path file, AnomalyFeed initial) {
+  private FeedStore(Path file, AnomalyFeed initial, LocalZone localZone) {
     this.file = file;
     this.initial = initial;
+    this.localZone = localZone;
   }
 
   /**
@@ -45,7 +56,17 @@ public final class FeedStore {
    * @return the store
    */
   public static FeedStore at(Path file, AnomalyFeed initial) {
-    return new FeedStore(file, initial);
+    return new FeedStore(file, initial, LocalZone.UNSAID);
+  }
+
+  /**
+   * Says whose time it is that the feed does not say.
+   *
+   * @param zone the zone of dates, and of times by any clock
+   * @return the same store, which reads that way
+   */
+  public FeedStore in(LocalZone zone) {
+    return new FeedStore(file, initial, zone);
   }
 
   /**
@@ -55,13 +76,24 @@ public final class FeedStore {
    * @throws IOException if the file cannot be read, or holds no feed
    */
   public AnomalyFeed read() throws IOException {
+    return feed(bytes());
+  }
+
+  /** Empty while there is no file. */
+  private Optional<byte[]> bytes() throws IOException {
     try {
-      return FeedReader.read(file).feed();
+      return Optional.of(FeedReader.bytes(file));
     } catch (NoSuchFileException e) {
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw e; // a link to nowhere
       }
-      return initial;
+      return Optional.empty();
+    }
+  }
+
+  private AnomalyFeed feed(Optional<byte[]> ics) throws FileSystemException {
+    try {
+      return ics.map(bytes -> FeedReader.read(bytes, localZone).feed()).orElse(initial);
     } catch (IcsException e) {
       FileSystemException failure =
           new FileSystemException(file.toString(), null, "holds no feed: " + e.getMessage());
@@ -77,6 +109,8 @@ public final class FeedStore {
    * @return the new feed, which has been written
    * @throws IOException if the file cannot be read or written, or holds no feed; then it stays as
    *     it was
+   * @throws IllegalArgumentException if an event that is new or changed has an error that was not
+   *     there before; the message is what {@link dev.qose.core.feed.lint.FeedLint} says
    */
   public AnomalyFeed update(UnaryOperator<AnomalyFeed> change) throws IOException {
     return update(change, Along.NOTHING);
@@ -129,8 +163,11 @@ public final class FeedStore {
     // Threads that share this store need not ask the file system whose turn it is.
     synchronized (this) {
       try (LockFile lock = LockFile.of(file)) {
-        AnomalyFeed changed = change.apply(read());
+        Optional<byte[]> before = bytes();
+        AnomalyFeed feed = feed(before);
+        AnomalyFeed changed = change.apply(feed);
         byte[] ics = FeedWriter.write(changed);
+        WrittenEvents.of(feed, changed).requireSound(before, ics);
         lock.requireHeld();
         along.write();
         try {

@@ -1,10 +1,14 @@
-package dev.qose.core.feed;
+package dev.qose.core.feed.store;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.qose.core.feed.Anomaly;
+import dev.qose.core.feed.AnomalyFeed;
+import dev.qose.core.feed.FeedReader;
+import dev.qose.core.feed.FeedReading;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
