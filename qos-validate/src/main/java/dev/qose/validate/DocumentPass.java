@@ -4,47 +4,38 @@ import dev.qose.core.element.Location;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
+import dev.qose.core.rule.Deadline;
 import dev.qose.jaxb.document.PrunedTreeBuilder;
 import dev.qose.jaxb.document.Trail;
+import dev.qose.validate.LimitException.Limit;
 import java.util.Collection;
 import java.util.Optional;
-import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.Locator;
-import org.xml.sax.SAXException;
-import org.xml.sax.ext.DefaultHandler2;
-import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Reads a document once and lets all layers see it.
- *
- * <p>The whole document goes to one schema processor where there is a schema for it. A QoS block in
- * a document without, and a foreign extension whose schema a user's catalog has, go to one of their
- * own, as a {@link Region}.
+ * Reads a document once and lets all see it that have a use for it: the schema processors, the tree
+ * that rules look at, and the suppressions. It sees to it that the limits are kept.
  */
-final class DocumentPass extends DefaultHandler2 {
-
-  /** The text of all entities that a DTD declares; they may be expanded often. */
-  private static final int ENTITY_CHARS = 10_000;
+final class DocumentPass {
 
   /** How many elements may pass until the time is looked at. */
   private static final int ELEMENTS_A_CHECK = 256;
+
+  /** Characters that entities of a DTD have on average, for each that may be expanded. */
+  private static final int ENTITY_CHARS = 10;
 
   /** A text of which the schemas' patterns may make much work. */
   private static final int LONG_TEXT = 4096;
 
   private final Scope scope;
   private final Limits limits;
-  private final Schemas schemas;
-  private final ValidatorHandler documentHandler;
-  private final int columnsReadAhead;
   private final Trail trail = new Trail();
-  private final Prefixes prefixes = new Prefixes();
-  private final PrunedTreeBuilder builder;
-  private @Nullable Locator locator;
+  private final PrunedTreeBuilder tree;
+  private final SchemaPass schema;
+  private final RootReader root;
 
-  /** Gets what the two schema processors find; another one for each document. */
+  /** Gets what is found; another one for each document. */
   private Findings findings;
 
   /** What the document says is accepted. */
@@ -53,59 +44,56 @@ final class DocumentPass extends DefaultHandler2 {
   /** What is read; another one for each document. */
   private LimitedInput input;
 
-  /** Whether there is a schema for the whole document. */
-  private boolean documentChecked;
+  private XmlParser.@Nullable Position position;
 
-  private @Nullable Region region;
+  /** How many characters the parser has read beyond a text when it hands the text over. */
+  private int columnsReadAhead;
 
-  /** The depth of a foreign element that the document's schema processor does not get to see. */
-  private int hiddenBelow;
-
-  private @Nullable Host host;
-  private int blocks;
   private int elements;
+  private int declarations;
   private int textChars;
-  private int entityChars;
+  private long entityChars;
   private int line;
   private int column;
 
-  DocumentPass(Scope scope, Limits limits, Schemas schemas, int columnsReadAhead, boolean keepAll)
-      throws SAXException {
+  DocumentPass(
+      Scope scope,
+      Limits limits,
+      Schemas schemas,
+      XmlParser parser,
+      PrunedTreeBuilder.Extent extent) {
     this.scope = scope;
     this.limits = limits;
-    this.schemas = schemas;
-    this.columnsReadAhead = columnsReadAhead;
-    this.builder = new PrunedTreeBuilder(keepAll);
-    this.findings = new Findings(trail, limits.findings());
+    this.tree = new PrunedTreeBuilder(extent, limits.elements());
+    this.findings = new Findings(limits.findings());
     this.suppressions = new DocumentSuppressions(trail, findings);
-    this.input = new LimitedInput(limits);
-    this.documentHandler = schemas.newHandler(findings);
+    this.input = new LimitedInput(limits, Deadline.NONE);
+    this.schema = new SchemaPass(schemas, parser, limits, trail, findings);
+    this.root = new RootReader(schema.errors());
   }
 
-  /** Makes ready for another document. */
-  void reset(LimitedInput newInput) {
+  /**
+   * Makes ready for another document.
+   *
+   * @param mentioned names of layers and feature types to keep, besides those that blocks mention
+   */
+  void reset(LimitedInput newInput, Collection<String> mentioned) {
     input = newInput;
     trail.clear();
-    prefixes.clear();
-    builder.clear();
-    findings = new Findings(trail, limits.findings());
+    tree.clear();
+    mentioned.forEach(tree::mention);
+    findings = new Findings(limits.findings());
     suppressions = new DocumentSuppressions(trail, findings);
-    documentHandler.setErrorHandler(findings);
-    documentChecked = false;
-    region = null;
-    hiddenBelow = 0;
-    host = null;
-    blocks = 0;
+    schema.reset(findings);
+    root.clear();
+    position = null;
+    columnsReadAhead = 0;
     elements = 0;
+    declarations = 0;
     textChars = 0;
     entityChars = 0;
     line = 0;
     column = 0;
-  }
-
-  /** Keeps layers and feature types of the document that is to be read. */
-  void mention(Collection<String> names) {
-    names.forEach(builder::mention);
   }
 
   Findings findings() {
@@ -117,99 +105,71 @@ final class DocumentPass extends DefaultHandler2 {
   }
 
   Optional<Host> host() {
-    return Optional.ofNullable(host);
+    return root.host();
   }
 
   /** What rules see of the document. */
   Optional<QosDocument> document() {
-    return builder.build(host());
+    return tree.build(host());
   }
 
   /** Whether the whole document was checked against a schema. */
   boolean isDocumentChecked() {
-    return documentChecked;
+    return schema.isDocumentChecked();
   }
 
   /** How many QoS blocks there were. */
   int blocks() {
-    return blocks;
+    return schema.blocks();
   }
 
   /** Where reading is, for errors of the parser that say nothing of it. */
   Location here() {
-    return locator == null
+    return position == null
         ? Location.NONE
-        : Location.of(locator.getLineNumber(), locator.getColumnNumber(), Optional.empty());
+        : Location.of(position.line(), position.column(), Optional.empty());
   }
 
-  @Override
-  public void setDocumentLocator(Locator newLocator) {
-    locator = newLocator;
+  void start(XmlParser.Position newPosition, int newColumnsReadAhead) {
+    position = newPosition;
+    columnsReadAhead = newColumnsReadAhead;
   }
 
-  @Override
-  public void startPrefixMapping(String prefix, String uri) throws SAXException {
-    prefixes.start(prefix, uri);
-    builder.startPrefixMapping(prefix, uri);
-    if (isDocumentListening()) {
-      documentHandler.startPrefixMapping(prefix, uri);
+  /** Takes the declaration of a prefix on the element that starts next. */
+  void declare(String prefix, String uri) {
+    if (++declarations > limits.attributes()) {
+      throw new LimitException(
+          Limit.ATTRIBUTES,
+          "An element declares more namespaces than the limit of %d."
+              .formatted(limits.attributes()));
     }
-    if (region != null) {
-      region.handler().startPrefixMapping(prefix, uri);
-    }
+    trail.declare(prefix, uri);
   }
 
-  @Override
-  public void endPrefixMapping(String prefix) throws SAXException {
-    prefixes.end(prefix);
-    if (isDocumentListening()) {
-      documentHandler.endPrefixMapping(prefix);
-    }
-    if (region != null) {
-      region.handler().endPrefixMapping(prefix);
-    }
-  }
-
-  @Override
-  public void startElement(String uri, String localName, String qName, Attributes attributes)
-      throws SAXException {
+  void startElement(String uri, String localName, String qName, Attributes attributes) {
     if (trail.depth() == 0) {
       mark(); // nothing before the root tells where its tag begins: the line must do
       column = 0;
     }
-    trail.push(uri, localName, line, column);
+    trail.push(uri, localName, qName, line, column);
     suppressions.startElement();
     checkLimits(qName, attributes);
-    builder.startElement(uri, localName, qName, attributes, trail);
+    tree.startElement(attributes, trail);
     if (trail.depth() == 1) {
       startRoot(uri, localName, qName, attributes);
+    } else {
+      root.startElement(localName, attributes);
     }
-    boolean visible = isDocumentListening();
-    if (region == null) {
-      look(uri, localName, qName);
-    }
-    if (visible && hiddenBelow == 0) {
-      documentHandler.startElement(uri, localName, qName, attributes);
-    }
-    if (region != null) {
-      region.startElement(uri, localName, qName, attributes);
-    }
+    schema.startElement(uri, localName, qName, attributes);
     mark();
   }
 
-  @Override
-  public void endElement(String uri, String localName, String qName) throws SAXException {
-    if (isDocumentListening()) {
-      documentHandler.endElement(uri, localName, qName);
-    } else if (hiddenBelow == trail.depth() && documentChecked) {
-      endStandIn(qName);
-    }
-    if (region != null && region.endElement(uri, localName, qName, trail.depth())) {
-      region = null;
-    }
-    builder.endElement();
+  void endElement(String uri, String localName, String qName) {
+    schema.endElement(uri, localName, qName);
+    tree.endElement();
+    root.endElement(trail.depth());
     if (textChars > LONG_TEXT) {
-      checkTime();
+      input.checkTime();
     }
     textChars = 0;
     suppressions.endElement();
@@ -217,219 +177,92 @@ final class DocumentPass extends DefaultHandler2 {
     mark();
   }
 
-  @Override
-  public void characters(char[] text, int start, int length) throws SAXException {
-    textChars += length;
-    if (textChars > limits.chars()) {
-      throw beyond(
-          "the text of element %s is longer than the limit of %d characters"
-              .formatted(Findings.shorten(trail.name()), limits.chars()));
+  void characters(char[] text, int start, int length) {
+    if (textChars + length > limits.chars()) {
+      checkText();
     }
-    builder.characters(text, start, length);
-    if (isDocumentListening()) {
-      documentHandler.characters(text, start, length);
-    }
-    if (region != null) {
-      region.characters(text, start, length);
-    }
+    textChars = Math.min(textChars + length, limits.chars());
+    tree.characters(text, start, length);
+    schema.characters(text, start, length);
+    root.characters(text, start, length);
     mark();
     column -= columnsReadAhead;
   }
 
-  @Override
-  public void ignorableWhitespace(char[] text, int start, int length) throws SAXException {
-    characters(text, start, length);
-  }
-
-  @Override
-  public void comment(char[] text, int start, int length) {
+  void comment(char[] text, int start, int length) {
     suppressions.comment(text, start, length, line, column);
     mark();
   }
 
-  @Override
-  public void processingInstruction(String target, @Nullable String data) {
+  void instruction(String target, String data) {
     if (target.equals(DocumentSuppressions.TARGET)) {
-      suppressions.add(data == null ? "" : data, line, column);
+      suppressions.add(data, line, column);
     }
     mark();
   }
 
-  @Override
-  public void endCDATA() {
+  void endCdata() {
     mark();
   }
 
-  @Override
-  public void internalEntityDecl(String name, String value) throws SAXException {
-    entityChars += value.length();
-    if (entityChars > ENTITY_CHARS) {
-      throw beyond(
-          "the entities of the DTD are longer than the limit of %d characters"
-              .formatted(ENTITY_CHARS));
+  /** Takes the declaration of an entity, whose text may be repeated often. */
+  void entity(int length) {
+    entityChars += length;
+    long limit = (long) ENTITY_CHARS * limits.entityExpansions();
+    if (entityChars > limit) {
+      throw new LimitException(
+          Limit.ENTITIES,
+          "The entities of the DTD are longer than the limit of %d characters.".formatted(limit));
     }
   }
 
-  @Override
-  public void skippedEntity(String name) {
-    if (!name.startsWith("[") && !name.startsWith("%")) {
-      findings.addNotChecked("&" + name + ";", "external entities are never fetched");
-    }
+  void skippedEntity(String name) {
+    findings.addNotChecked(
+        "&" + name + ";", trail::location, "external entities are never fetched");
   }
 
-  @Override
-  public void endDocument() throws SAXException {
+  void end() {
     suppressions.endElement();
-    if (documentChecked) {
-      documentHandler.endDocument();
-    }
   }
 
-  private void startRoot(String uri, String localName, String qName, Attributes attributes)
-      throws SAXException {
-    host = Host.ofRoot(uri, localName, attributes.getValue("", "version")).orElse(null);
-    boolean hasSchema = uri.equals(Namespaces.WMS) || uri.equals(Namespaces.WFS);
-    if (scope == Scope.DOCUMENT && host != null && hasSchema) {
-      documentChecked = true;
-      documentHandler.startDocument();
-      prefixes.replay(documentHandler);
-    }
-    if (host != null && !hasSchema && scope == Scope.DOCUMENT) {
-      findings.addNotChecked(
-          qName, "no schema for " + host + " is at hand; only a QoS block in it is checked");
-    }
-    if (host == null && !Namespaces.isQosRoot(uri, localName)) {
-      findings.addXsd(
-          "cvc-elt.1.a",
-          "The root element is "
-              + Findings.shorten(qName)
-              + version(attributes)
-              + " in "
-              + (uri.isEmpty() ? "no namespace" : "namespace " + Findings.shorten(uri))
-              + ", which is no capabilities document that is known here.",
-          Optional.of(
-              "expected WMS_Capabilities in namespace "
-                  + Namespaces.WMS
-                  + ", WFS_Capabilities in namespace "
-                  + Namespaces.WFS
-                  + ", or a QoS block: QualityOfServiceMetadata in namespace "
-                  + Namespaces.QOS_WMS
-                  + " or "
-                  + Namespaces.QOS_WFS));
-    }
-  }
-
-  private static String version(Attributes attributes) {
-    String version = attributes.getValue("", "version");
-    return version == null ? "" : " (version " + Findings.shorten(version) + ")";
-  }
-
-  /** Looks for elements that need something other than the document's schema processor. */
-  private void look(String uri, String localName, String qName) throws SAXException {
-    if (Namespaces.isHost(uri)) {
-      return; // by far the most: neither of QoS nor foreign
-    }
-    if (Namespaces.isQosRoot(uri, localName)) {
-      blocks++;
-      if (!isDocumentListening()) {
-        region = Region.start(schemas.newHandler(findings), trail.depth(), prefixes);
+  private void startRoot(String uri, String localName, String qName, Attributes attributes) {
+    root.startRoot(uri, localName, qName, attributes.getValue("", "version"));
+    Optional<Host> host = root.host();
+    if (scope == Scope.DOCUMENT && host.isPresent()) {
+      if (uri.equals(Namespaces.WMS) || uri.equals(Namespaces.WFS)) {
+        schema.checkDocument();
+      } else {
+        findings.addNotChecked(
+            qName,
+            trail::location,
+            "no schema for %s is at hand; only a QoS block in it is checked".formatted(host.get()));
       }
-    } else if (Namespaces.isQosFamily(uri)
-        && !Namespaces.isQosFamily(trail.uri(trail.depth() - 1))) {
-      misnamedBlock(uri, qName);
-    } else if (isDocumentListening() && Namespaces.isForeign(uri) && isExtensionSlot()) {
-      foreign(uri, qName);
     }
   }
 
-  /** XSD passes what it does not know where anything may stand; this must not pass. */
-  private void misnamedBlock(String uri, String qName) {
-    findings.addXsd(
-        "cvc-elt.1.a",
-        "Cannot find the declaration of element '%s' in namespace %s."
-            .formatted(qName, Findings.shorten(uri)),
-        Optional.of(
-            "a QoS block is QualityOfServiceMetadata in namespace "
-                + Namespaces.QOS_WMS
-                + " or "
-                + Namespaces.QOS_WFS));
-  }
-
-  private boolean isExtensionSlot() {
-    int parent = trail.depth() - 1;
-    return isStrictSlot() || trail.is(parent, Namespaces.OWS_1_1, "ExtendedCapabilities");
-  }
-
-  /** Where only elements with a schema may stand. */
-  private boolean isStrictSlot() {
-    int parent = trail.depth() - 1;
-    return trail.is(parent, Namespaces.WMS, "Capability")
-        || trail.is(parent, Namespaces.WMS, "Request");
-  }
-
-  private void foreign(String uri, String qName) throws SAXException {
-    Optional<Schemas.Extension> extension = schemas.extension(uri);
-    if (extension.isEmpty()) {
-      findings.addNotChecked(
-          qName,
-          uri.isEmpty()
-              ? "it is in no namespace, so there is no schema for it"
-              : "no schema for namespace " + Findings.shorten(uri) + " is at hand");
-    } else if (extension.get().schema().isPresent()) {
-      ValidatorHandler own = schemas.newHandler(extension.get().schema().get(), findings);
-      region = Region.start(own, trail.depth(), prefixes);
-    } else {
-      findings.addNotChecked(
-          qName, "its schema cannot be used: " + Findings.shorten(extension.get().problem()));
-    }
-    if (isStrictSlot()) {
-      startStandIn(qName);
-    }
-  }
-
-  /** Lets the document's schema processor see that an extension is here, and not what is in it. */
-  private void startStandIn(String qName) throws SAXException {
-    AttributesImpl attributes = new AttributesImpl();
-    if (standIn().equals("ExtendedOperation")) {
-      attributes.addAttribute(Namespaces.XSI, "nil", "xsi:nil", "CDATA", "true");
-    }
-    documentHandler.startElement(Schemas.STAND_INS, standIn(), qName, attributes);
-    hiddenBelow = trail.depth();
-  }
-
-  private void endStandIn(String qName) throws SAXException {
-    documentHandler.endElement(Schemas.STAND_INS, standIn(), qName);
-    hiddenBelow = 0;
-  }
-
-  private String standIn() {
-    return trail.is(trail.depth() - 1, Namespaces.WMS, "Request")
-        ? "ExtendedOperation"
-        : "ExtendedCapabilities";
-  }
-
-  private boolean isDocumentListening() {
-    return documentChecked && hiddenBelow == 0;
-  }
-
-  private void checkLimits(String qName, Attributes attributes) throws SAXException {
+  private void checkLimits(String qName, Attributes attributes) {
     if (++elements % ELEMENTS_A_CHECK == 0) {
-      checkTime();
+      input.checkTime();
     }
     textChars = 0;
+    declarations = 0;
     if (trail.depth() > limits.depth()) {
-      throw beyond("elements are nested deeper than the limit of %d".formatted(limits.depth()));
+      throw new LimitException(
+          Limit.DEPTH,
+          "Elements are nested deeper than the limit of %d.".formatted(limits.depth()));
     }
     int number = attributes.getLength();
     if (number > limits.attributes()) {
-      throw beyond(
-          "element %s has %d attributes, more than the limit of %d"
+      throw new LimitException(
+          Limit.ATTRIBUTES,
+          "Element %s has %d attributes, more than the limit of %d."
               .formatted(Findings.shorten(qName), number, limits.attributes()));
     }
     for (int i = 0; i < number; i++) {
       if (attributes.getValue(i).length() > limits.chars()) {
-        throw beyond(
-            "attribute %s of element %s is longer than the limit of %d characters"
+        throw new LimitException(
+            Limit.CHARS,
+            "Attribute %s of element %s is longer than the limit of %d characters."
                 .formatted(
                     Findings.shorten(attributes.getQName(i)),
                     Findings.shorten(qName),
@@ -438,24 +271,32 @@ final class DocumentPass extends DefaultHandler2 {
     }
   }
 
-  private void checkTime() throws SAXException {
-    try {
-      input.checkTime();
-    } catch (LimitExceededException e) {
-      throw new SAXException(e);
+  /** Texts of a host may be of any length: rules do not look into them, and patterns need not. */
+  private void checkText() {
+    input.checkTime();
+    if (isInBlock()) {
+      throw new LimitException(
+          Limit.CHARS,
+          "The text of element %s is longer than the limit of %d characters."
+              .formatted(Findings.shorten(trail.name()), limits.chars()));
     }
   }
 
-  private static SAXException beyond(String message) {
-    return new SAXException(new LimitExceededException(message));
+  private boolean isInBlock() {
+    for (int depth = trail.depth(); depth > 0; depth--) {
+      if (Namespaces.isQosFamily(trail.uri(depth))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Remembers where the parser is: the next start tag begins there. */
   private void mark() {
     input.tell();
-    if (locator != null) {
-      line = locator.getLineNumber();
-      column = locator.getColumnNumber();
+    if (position != null) {
+      line = position.line();
+      column = position.column();
     }
   }
 }

@@ -141,7 +141,7 @@ final class DocumentSuppressions {
         all,
         result.notChecked(),
         result.skippedRules(),
-        result.findingsLeftOut(),
+        result.unlisted(),
         result.suppressed());
   }
 

@@ -1,51 +1,30 @@
 package dev.qose.validate;
 
 import dev.qose.core.element.Location;
-import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
 import dev.qose.core.rule.Deadline;
-import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Rule;
-import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.Severity;
-import dev.qose.core.rule.StoredQueries;
-import dev.qose.core.rules.StandardRules;
-import dev.qose.schema.QosCatalog;
-import dev.qose.schema.SchematronPhase;
-import dev.qose.validate.crs.DocumentCrs;
-import dev.qose.validate.fixes.StandardFixes;
 import dev.qose.validate.profile.Profile;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.LayerResult;
-import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.ValidationReport;
-import dev.qose.validate.schematron.CompiledSchema;
 import dev.qose.validate.schematron.SchematronCompiler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Checks capabilities documents, and the QoS blocks in them or by themselves.
@@ -69,51 +48,10 @@ import org.xml.sax.SAXException;
  */
 public final class QosValidator {
 
-  /** Readers kept for reuse: making one costs about as much as reading a small document. */
-  private static final int IDLE_READERS = 8;
+  private final ValidatorSettings settings;
 
-  private static final String NOT_READ = "the document could not be read to its end";
-
-  private static final String NO_FEED = "no feed was given";
-
-  private static final String NO_PROFILE = "no profile was asked for";
-
-  private static final Comparator<Finding> IN_DOCUMENT_ORDER =
-      Comparator.<Finding, String>comparing(f -> f.location().file().orElse(""))
-          .thenComparingInt(f -> f.location().line().orElse(0))
-          .thenComparingInt(f -> f.location().column().orElse(0));
-
-  private final Scope scope;
-  private final Limits limits;
-  private final Map<String, Severity> severities;
-  private final boolean suppressing;
-  private final XmlEngine engine;
-  private final Schemas schemas;
-  private final SchematronRules schematron;
-  private final List<CompiledSchema> ownSchemas;
-  private final List<Rule> ownRules;
-  private final List<Profile> profiles;
-  private final SchematronRules profileSchematron;
-  private final boolean keepAll;
-  private final BlockingQueue<DocumentReader> idle = new ArrayBlockingQueue<>(IDLE_READERS);
-
-  private QosValidator(Builder builder) {
-    scope = builder.scope;
-    limits = builder.limits;
-    severities = Map.copyOf(builder.severities);
-    suppressing = builder.suppressing;
-    engine = builder.engine == null ? XmlEngine.find() : builder.engine;
-    schematron = SchematronRules.startCompiling(List.of(SchematronPhase.OPERATIONS));
-    ownSchemas = builder.schematron.stream().map(QosValidator::compile).toList();
-    ownRules = List.copyOf(builder.rules);
-    profiles = List.copyOf(builder.profiles.values());
-    profileSchematron =
-        SchematronRules.startCompiling(profiles.stream().flatMap(p -> p.phase().stream()).toList());
-    keepAll =
-        !ownSchemas.isEmpty()
-            || Stream.concat(ownRules.stream(), profileRules()).anyMatch(Rule::needsWholeDocument);
-    QosCatalog catalog = QosCatalog.standard().with(builder.catalogs.toArray(Path[]::new));
-    schemas = new Schemas(engine, catalog, !builder.catalogs.isEmpty());
+  private QosValidator(ValidatorSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -183,73 +121,9 @@ public final class QosValidator {
    */
   public ValidationReport validate(InputStream in, String name, Companions companions)
       throws IOException {
-    LimitedInput input = new LimitedInput(limits);
-    Given given = read(companions);
-    return validate(new InputSource(input.wrap(in)), input, name, given);
-  }
-
-  private Given read(Companions companions) throws IOException {
-    if (companions.equals(Companions.NONE)) {
-      return Given.NOTHING;
-    }
-    Optional<FeedCompanion> feed = Optional.empty();
-    if (companions.feed().isPresent()) {
-      feed = Optional.of(FeedCompanion.read(companions.feed().get()));
-    }
-    Optional<QosDocument> previous = Optional.empty();
-    if (companions.previous().isPresent()) {
-      previous = readPrevious(companions.previous().get());
-    }
-    return new Given(
-        feed,
-        companions.previous().isPresent(),
-        previous,
-        StoredQueriesReader.read(companions.storedQueries()));
-  }
-
-  /** Empty where the earlier version is no document that can be compared with. */
-  private Optional<QosDocument> readPrevious(Path file) throws IOException {
-    DocumentReader reader = takeReader();
-    LimitedInput input = new LimitedInput(limits);
-    try (InputStream in = Files.newInputStream(file)) {
-      boolean wellFormed = reader.read(new InputSource(input.wrap(in)), input, List.of());
-      return wellFormed
-          ? reader.pass().document().filter(document -> obstacle(document).isEmpty())
-          : Optional.empty();
-    }
-  }
-
-  /**
-   * What came along with a document, read.
-   *
-   * @param previousNamed whether an earlier version was named, be it readable or not
-   */
-  private record Given(
-      Optional<FeedCompanion> feed,
-      boolean previousNamed,
-      Optional<QosDocument> previous,
-      Optional<StoredQueries> storedQueries) {
-
-    static final Given NOTHING =
-        new Given(Optional.empty(), false, Optional.empty(), Optional.empty());
-
-    Collection<String> mentioned() {
-      return feed.map(FeedCompanion::names).<Collection<String>>map(n -> n).orElse(List.of());
-    }
-
-    RuleInput input(QosDocument document) {
-      RuleInput input = RuleInput.of(document, Instant.now()).withCrs(new DocumentCrs());
-      if (previous.isPresent()) {
-        input = input.withPrevious(previous.get());
-      }
-      if (feed.isPresent() && feed.get().feed().isPresent()) {
-        input = input.withFeed(feed.get().feed().get());
-      }
-      if (storedQueries.isPresent()) {
-        input = input.withStoredQueries(storedQueries.get());
-      }
-      return input;
-    }
+    Deadline deadline = Deadline.in(settings.limits().time());
+    GivenCompanions given = read(companions, deadline);
+    return validate(input -> input.open(in), name, given, deadline);
   }
 
   /**
@@ -273,201 +147,57 @@ public final class QosValidator {
    * @return the report, in which the document is called {@code document}
    */
   public ValidationReport validate(String document) {
-    LimitedInput input = new LimitedInput(limits);
     try {
       return validate(
-          new InputSource(input.wrap(new StringReader(document))),
-          input,
+          input -> input.open(document),
           "document",
-          Given.NOTHING);
+          GivenCompanions.NONE,
+          Deadline.in(settings.limits().time()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory can always be read
     }
   }
 
   private ValidationReport validate(
-      InputSource source, LimitedInput input, String name, Given given) throws IOException {
-    long start = System.nanoTime();
-    DocumentReader reader = takeReader();
-    boolean wellFormed = reader.read(source, input, given.mentioned());
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    DocumentPass pass = reader.pass();
-    Findings findings = pass.findings();
-    List<LayerResult> layers = new ArrayList<>();
-    layers.add(LayerResult.applied(Layer.PARSE, wellFormed, millis));
-    layers.add(xsd(wellFormed, pass));
-    checkRules(wellFormed, pass, given, layers);
-    if (wellFormed && scope == Scope.QOS && pass.blocks() == 0) {
-      findings.add(noBlock());
-    }
-    ValidationReport all =
-        new ValidationReport(
-            name,
-            pass.host().map(Host::toString),
-            layers,
-            withFixes(wellFormed, pass).stream()
-                .map(this::withSeverity)
-                .sorted(IN_DOCUMENT_ORDER)
-                .toList(),
-            findings.notChecked(),
-            findings.skippedRules(),
-            findings.leftOut());
-    ValidationReport report = suppressing ? pass.suppressions().apply(all, wellFormed) : all;
-    if (wellFormed && reader.isFresh()) {
-      idle.offer(reader); // full: there are readers enough
-    }
-    return report;
+      DocumentReading.Document document, String name, GivenCompanions given, Deadline deadline)
+      throws IOException {
+    return settings
+        .readings()
+        .lend(
+            reading ->
+                new ValidationRun(settings, given, deadline, reading).report(document, name));
   }
 
-  private static List<Finding> withFixes(boolean wellFormed, DocumentPass pass) {
-    List<Finding> found = pass.findings().found();
-    return wellFormed
-        ? pass.document().map(document -> StandardFixes.attach(found, document)).orElse(found)
-        : found;
+  private GivenCompanions read(Companions companions, Deadline deadline) throws IOException {
+    if (companions.equals(Companions.NONE)) {
+      return GivenCompanions.NONE;
+    }
+    Optional<FeedCompanion> feed = Optional.empty();
+    if (companions.feed().isPresent()) {
+      feed = Optional.of(FeedCompanion.read(companions.feed().get()));
+    }
+    Optional<QosDocument> previous = Optional.empty();
+    if (companions.previous().isPresent()) {
+      previous = readPrevious(companions.previous().get(), deadline);
+    }
+    return new GivenCompanions(
+        feed,
+        companions.previous().isPresent(),
+        previous,
+        StoredQueriesReader.read(companions.storedQueries()));
   }
 
-  private void checkRules(
-      boolean wellFormed, DocumentPass pass, Given given, List<LayerResult> layers) {
-    Optional<QosDocument> document = wellFormed ? pass.document() : Optional.empty();
-    Optional<String> obstacle =
-        wellFormed ? document.flatMap(QosValidator::obstacle) : Optional.of(NOT_READ);
-    if (document.isEmpty() || obstacle.isPresent()) {
-      String reason = obstacle.orElse(NOT_READ);
-      layers.add(LayerResult.skipped(Layer.SCHEMATRON, reason));
-      layers.add(LayerResult.skipped(Layer.RULES, reason));
-      layers.add(LayerResult.skipped(Layer.PROFILE, profiles.isEmpty() ? NO_PROFILE : reason));
-      layers.add(checkFeed(given, Optional.empty(), reason, pass.findings()));
-      return;
+  /** Empty where the earlier version is no document that can be compared with. */
+  private Optional<QosDocument> readPrevious(Path file, Deadline deadline) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return settings
+          .readings()
+          .lend(
+              reading ->
+                  reading.read(input -> input.open(in), deadline, List.of())
+                      ? reading.pass().document().filter(ValidationRun::isComparable)
+                      : Optional.empty());
     }
-    RuleInput input = given.input(document.get()).until(Deadline.in(limits.time()));
-    Findings findings = pass.findings();
-    if (given.previousNamed() && given.previous().isEmpty()) {
-      findings.skip(
-          "QOS-P09",
-          document.get().root(),
-          "the earlier version cannot be read, or has no QoS block to compare with");
-    }
-    List<CompiledSchema> schemas = new ArrayList<>(schematron.get());
-    schemas.addAll(ownSchemas);
-    layers.add(
-        RuleEngine.check(
-            Layer.SCHEMATRON,
-            schemas,
-            schematron::descriptions,
-            StandardRules.of(Layer.SCHEMATRON),
-            input,
-            findings));
-    List<Rule> rules = new ArrayList<>(StandardRules.of(Layer.RULES));
-    rules.addAll(ownRules);
-    layers.add(RuleEngine.check(Layer.RULES, List.of(), List::of, rules, input, findings));
-    layers.add(
-        profiles.isEmpty()
-            ? LayerResult.skipped(Layer.PROFILE, NO_PROFILE)
-            : RuleEngine.check(
-                Layer.PROFILE,
-                profileSchematron.get(),
-                profileSchematron::descriptions,
-                profileRules().toList(),
-                input,
-                findings));
-    layers.add(checkFeed(given, Optional.of(input), "", findings));
-  }
-
-  /**
-   * Checks the feed that was given: by itself, and against the document.
-   *
-   * @param input the document, where it could be read
-   * @param obstacle why not
-   */
-  private static LayerResult checkFeed(
-      Given given, Optional<RuleInput> input, String obstacle, Findings findings) {
-    if (given.feed().isEmpty()) {
-      return LayerResult.skipped(Layer.FEED, NO_FEED);
-    }
-    long start = System.nanoTime();
-    int errorsBefore = findings.errors();
-    FeedCompanion feed = given.feed().get();
-    feed.findings().forEach(findings::add);
-    feed.skipped().forEach(findings::skip);
-    if (feed.feed().isPresent()) {
-      List<Rule> rules = StandardRules.of(Layer.FEED);
-      if (input.isPresent()) {
-        RuleEngine.check(Layer.FEED, List.of(), List::of, rules, input.get(), findings);
-      } else {
-        rules.stream()
-            .flatMap(rule -> rule.rules().stream())
-            .forEach(rule -> findings.skip(new SkippedRule(rule.id(), Location.NONE, obstacle)));
-      }
-    }
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    return LayerResult.applied(Layer.FEED, findings.errors() == errorsBefore, millis);
-  }
-
-  private Stream<Rule> profileRules() {
-    return profiles.stream().flatMap(profile -> profile.rules().stream());
-  }
-
-  private static Optional<String> obstacle(QosDocument document) {
-    return document.blocks().isEmpty()
-        ? Optional.of("there is no QoS block in the document")
-        : document.lacking();
-  }
-
-  private static CompiledSchema compile(Path file) {
-    try {
-      return SchematronCompiler.compile(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private DocumentReader takeReader() {
-    DocumentReader reader = idle.poll();
-    if (reader != null) {
-      return reader;
-    }
-    try {
-      return new DocumentReader(engine, scope, limits, schemas, keepAll);
-    } catch (SAXException e) {
-      throw new IllegalStateException("the XML parser does not know a feature it should", e);
-    }
-  }
-
-  private static LayerResult xsd(boolean wellFormed, DocumentPass pass) {
-    if (!wellFormed) {
-      return LayerResult.skipped(Layer.XSD, "the document could not be read to its end");
-    }
-    boolean passed =
-        pass.findings().leftOut() == 0
-            && pass.findings().found().stream()
-                .noneMatch(
-                    finding ->
-                        finding.layer() == Layer.XSD && finding.severity() == Severity.ERROR);
-    if (pass.isDocumentChecked() || pass.blocks() > 0 || !passed) {
-      return LayerResult.applied(Layer.XSD, passed, 0);
-    }
-    return LayerResult.skipped(
-        Layer.XSD,
-        pass.host()
-            .map(host -> "there is no QoS block, and no schema for %s is at hand".formatted(host))
-            .orElse("there is no QoS block"));
-  }
-
-  /** What was asked about is not there; a check of nothing must not pass. */
-  private static Finding noBlock() {
-    return new Finding(
-        "QOS-NONE",
-        Severity.ERROR,
-        Layer.XSD,
-        "there is no QoS block in the document",
-        Location.NONE,
-        Optional.of("put one in, or check the whole document instead"),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private Finding withSeverity(Finding finding) {
-    return finding.withSeverity(severities.getOrDefault(finding.rule(), finding.severity()));
   }
 
   /**
@@ -477,15 +207,16 @@ public final class QosValidator {
    */
   public static final class Builder {
 
-    private Scope scope = Scope.DOCUMENT;
-    private Limits limits = Limits.DEFAULT;
-    private final List<Path> catalogs = new ArrayList<>();
-    private final Map<String, Severity> severities = new HashMap<>();
-    private final List<Path> schematron = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, Profile> profiles = new LinkedHashMap<>();
-    private boolean suppressing = true;
-    private @Nullable XmlEngine engine;
+    Scope scope = Scope.DOCUMENT;
+    Limits limits = Limits.DEFAULT;
+    Clock clock = Clock.systemUTC();
+    final List<Path> catalogs = new ArrayList<>();
+    final Map<String, Severity> severities = new HashMap<>();
+    final List<Path> schematron = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
+    final Map<String, Profile> profiles = new LinkedHashMap<>();
+    boolean trustsDocuments = true;
+    @Nullable XmlEngine engine;
 
     private Builder() {}
 
@@ -508,6 +239,19 @@ public final class QosValidator {
      */
     public Builder limits(Limits newLimits) {
       limits = newLimits;
+      return this;
+    }
+
+    /**
+     * Sets what tells the time; {@link Clock#systemUTC()} unless set. Rules about what is to come
+     * ask it once for each document, and layers are timed by it: the same document at the same
+     * instant gives the same report.
+     *
+     * @param newClock the clock
+     * @return this builder
+     */
+    public Builder clock(Clock newClock) {
+      clock = newClock;
       return this;
     }
 
@@ -587,7 +331,7 @@ public final class QosValidator {
      * @return this builder
      */
     public Builder documentSuppressions(boolean allowed) {
-      suppressing = allowed;
+      trustsDocuments = allowed;
       return this;
     }
 
@@ -637,7 +381,7 @@ public final class QosValidator {
      * @throws dev.qose.validate.schematron.SchematronException if a schema cannot be used
      */
     public QosValidator build() {
-      return new QosValidator(this);
+      return new QosValidator(ValidatorSettings.of(this));
     }
   }
 }

@@ -14,115 +14,123 @@ import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.schematron.CompiledSchema;
 import dev.qose.validate.schematron.FailedAssertion;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 
-/** Applies the rules of one layer to one document. */
+/** Applies rules to one document, layer by layer, until the time is up. */
 final class RuleEngine {
 
   private static final String NO_HOST = "there is no capabilities document around the QoS block";
 
-  private final Layer layer;
   private final RuleInput input;
   private final Findings findings;
+  private final Clock clock;
+  private final boolean hasHost;
+  private boolean timeIsUp;
 
-  /** The rules that cannot be decided for a block that stands alone. */
-  private final Set<String> undecidable;
+  /** Begins what is said of the time: whose rules are at work, where they are not ours. */
+  private String where = "";
 
-  private boolean stopped;
-
-  private RuleEngine(Layer layer, RuleInput input, Findings findings, Set<String> undecidable) {
-    this.layer = layer;
+  RuleEngine(RuleInput input, Findings findings, Clock clock) {
     this.input = input;
     this.findings = findings;
-    this.undecidable = undecidable;
+    this.clock = clock;
+    this.hasHost = input.document().host().isPresent();
   }
 
-  /**
-   * Applies Schematron schemas, then rules in Java.
-   *
-   * @param described the rules that are known to be in the schemas
-   */
-  static LayerResult check(
-      Layer layer,
-      List<CompiledSchema> schemas,
-      Supplier<List<RuleDescription>> described,
-      List<Rule> rules,
-      RuleInput input,
-      Findings findings) {
-    long start = System.nanoTime();
-    int errorsBefore = findings.errors();
-    Set<String> undecidable = new LinkedHashSet<>();
-    if (input.document().host().isEmpty()) {
-      Stream.concat(described.get().stream(), rules.stream().flatMap(rule -> rule.rules().stream()))
-          .filter(RuleDescription::needsHost)
-          .forEach(rule -> undecidable.add(rule.id()));
+  /** Applies the rules of a layer: those in Schematron, then those in Java. */
+  LayerResult check(RuleSet rules) {
+    if (timeIsUp) {
+      return LayerResult.skipped(rules.layer(), "the time was up");
     }
+    Instant start = clock.instant();
+    try {
+      input.checkTime();
+      if (!hasHost) {
+        skipUndecidable(rules);
+      }
+      rules.schemas().forEach(schema -> apply(schema, rules));
+      rules.rules().forEach(rule -> apply(rule, rules));
+    } catch (DeadlineException e) {
+      timeIsUp = true;
+      findings.limit(
+          LimitException.Limit.TIME, rules.layer(), where + e.getMessage(), Location.NONE);
+    }
+    return LayerResult.applied(
+        rules.layer(), findings.errors(rules.layer()) == 0, millis(start, clock.instant()));
+  }
+
+  /** How long something took; a clock may be set back meanwhile. */
+  static long millis(Instant start, Instant end) {
+    return Math.max(0, Duration.between(start, end).toMillis());
+  }
+
+  private void skipUndecidable(RuleSet rules) {
     Element block = input.document().blocks().get(0);
-    undecidable.forEach(id -> findings.skip(id, block, NO_HOST));
-    RuleEngine engine = new RuleEngine(layer, input, findings, undecidable);
-    schemas.forEach(engine::apply);
-    rules.forEach(engine::apply);
-    return LayerResult.applied(layer, findings.errors() == errorsBefore, millisSince(start));
+    rules.descriptions().values().stream()
+        .filter(RuleDescription::needsHost)
+        .forEach(rule -> findings.skip(rule.id(), block, NO_HOST));
   }
 
-  private void apply(CompiledSchema schema) {
+  private boolean isUndecidable(RuleSet rules, String id) {
+    if (hasHost) {
+      return false;
+    }
+    RuleDescription description = rules.descriptions().get(id);
+    return description != null && description.needsHost();
+  }
+
+  private void apply(CompiledSchema schema, RuleSet rules) {
     try {
+      where = schema.name() + ": ";
       CompiledSchema.Result result =
-          schema.check(input.document().root(), findings.room(), input::checkTime);
-      result.failed().forEach(this::add);
-      findings.leaveOut(result.leftOut());
-    } catch (DeadlineException e) {
-      stop(schema.name() + ": ", e);
+          schema.check(input.document().root(), findings.limit(), input::checkTime);
+      where = "";
+      result.failed().forEach(failed -> add(failed, rules));
+      findings.addUnlisted("schematron", Severity.ERROR, result.leftOut());
     } catch (TransformerException e) {
-      findings.add(
-          engine("QOS-RULE", schema.name() + ": a rule cannot be applied: " + e.getMessage()));
+      broken(schema.name() + ": a rule cannot be applied: " + e.getMessage(), rules.layer());
+      where = "";
     }
+    input.checkTime();
   }
 
-  private void apply(Rule rule) {
+  private void apply(Rule rule, RuleSet rules) {
     try {
-      rule.check(input, new ToFindings(rule));
+      rule.check(input, new ToFindings(rules));
     } catch (DeadlineException e) {
-      stop("", e);
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      findings.add(
-          engine("QOS-RULE", "rule " + rule.getClass().getName() + " could not be applied: " + e));
+      broken("rule " + rule.getClass().getName() + " could not be applied: " + e, rules.layer());
     }
   }
 
-  /** The time is up, or the thread was interrupted: said once, since all that follow say it too. */
-  private void stop(String where, DeadlineException e) {
-    if (!stopped) {
-      findings.add(engine("QOS-LIMIT", where + e.getMessage()));
-    }
-    stopped = true;
-  }
-
-  private void add(FailedAssertion failed) {
+  private void add(FailedAssertion failed, RuleSet rules) {
     String id = failed.id().isEmpty() ? "schematron" : failed.id();
-    if (undecidable.contains(id)) {
+    if (isUndecidable(rules, id)) {
       return;
     }
+    Severity severity = severity(failed.role());
     findings.add(
-        new Finding(
-            id,
-            severity(failed.role()),
-            layer,
-            Findings.shorten(failed.text()),
-            failed.element().location(),
-            failed.diagnostics().isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(" ", failed.diagnostics())),
-            failed.see().isEmpty() ? Optional.empty() : Optional.of(failed.see()),
-            Optional.empty()));
+        rules.layer(),
+        id,
+        severity,
+        () ->
+            new Finding(
+                id,
+                severity,
+                rules.layer(),
+                Findings.shorten(failed.text()),
+                failed.element().location(),
+                failed.diagnostics().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(String.join(" ", failed.diagnostics())),
+                failed.see().isEmpty() ? Optional.empty() : Optional.of(failed.see()),
+                Optional.empty()));
   }
 
   /** The words that schemas use for it; without any, an assertion that fails is an error. */
@@ -134,58 +142,57 @@ final class RuleEngine {
     };
   }
 
-  /** What is found not by a rule, but in applying one. */
-  private Finding engine(String id, String message) {
-    return new Finding(
-        id,
-        Severity.ERROR,
-        layer,
-        Findings.shorten(message),
-        Location.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static long millisSince(long start) {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  private void broken(String message, Layer layer) {
+    findings.add(
+        new Finding(
+            "QOS-RULE",
+            Severity.ERROR,
+            layer,
+            Findings.shorten(message),
+            Location.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   /** Turns what a rule reports into findings. */
   private final class ToFindings implements Reporter {
 
-    private final Rule rule;
+    private final RuleSet rules;
 
-    ToFindings(Rule rule) {
-      this.rule = rule;
+    ToFindings(RuleSet rules) {
+      this.rules = rules;
     }
 
     @Override
     public void report(Problem problem) {
-      RuleDescription description =
-          rule.rules().stream()
-              .filter(d -> d.id().equals(problem.rule()))
-              .findFirst()
-              .orElseThrow(
-                  () -> new IllegalStateException("it does not describe " + problem.rule()));
-      if (undecidable.contains(problem.rule())) {
+      RuleDescription description = rules.descriptions().get(problem.rule());
+      if (description == null) {
+        throw new IllegalStateException("no rule describes " + problem.rule());
+      }
+      if (!hasHost && description.needsHost()) {
         return;
       }
+      Severity severity = problem.severity().orElse(description.severity());
       findings.add(
-          new Finding(
-              problem.rule(),
-              problem.severity().orElse(description.severity()),
-              layer,
-              Findings.shorten(problem.message()),
-              problem.place().orElseGet(problem.element()::location),
-              problem.suggestion(),
-              description.reference(),
-              problem.fix()));
+          rules.layer(),
+          problem.rule(),
+          severity,
+          () ->
+              new Finding(
+                  problem.rule(),
+                  severity,
+                  rules.layer(),
+                  Findings.shorten(problem.message()),
+                  problem.place().orElseGet(problem.element()::location),
+                  problem.suggestion(),
+                  description.reference(),
+                  problem.fix()));
     }
 
     @Override
     public void skip(String id, Element element, String reason) {
-      if (!undecidable.contains(id)) {
+      if (!isUndecidable(rules, id)) {
         findings.skip(id, element, reason);
       }
     }

@@ -15,8 +15,6 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.ValidatorHandler;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 
 /** The compiled schemas: one for all that the library knows, one for each user's namespace met. */
@@ -48,16 +46,9 @@ final class Schemas {
     }
   }
 
-  /** Makes a processor for documents, or for a QoS block alone. */
-  ValidatorHandler newHandler(ErrorHandler errors) throws SAXException {
-    return newHandler(standard, errors);
-  }
-
-  ValidatorHandler newHandler(Schema schema, ErrorHandler errors) throws SAXException {
-    ValidatorHandler handler = schema.newValidatorHandler();
-    handler.setErrorHandler(errors);
-    handler.setProperty(XmlEngine.LOCALE_PROPERTY, XmlEngine.MESSAGE_LOCALE);
-    return handler;
+  /** The schema of documents, and of a QoS block alone. */
+  Schema standard() {
+    return standard;
   }
 
   /**

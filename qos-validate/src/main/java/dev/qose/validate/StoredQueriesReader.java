@@ -46,7 +46,7 @@ final class StoredQueriesReader {
     }
     Response content = new Response();
     try {
-      XMLReader reader = new JdkEngine().newReader(Limits.DEFAULT);
+      XMLReader reader = JdkEngine.newReader(Limits.DEFAULT);
       reader.setContentHandler(content);
       reader.setErrorHandler(content);
       reader.parse(new InputSource(new ByteArrayInputStream(response)));

@@ -3,7 +3,6 @@ package dev.qose.validate;
 import java.util.Locale;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /** The XML parser and XSD processor in use: Apache Xerces where it is there, else the JDK's. */
 interface XmlEngine {
@@ -27,19 +26,7 @@ interface XmlEngine {
   SchemaFactory newSchemaFactory() throws SAXException;
 
   /** Makes a parser that knows namespaces, and fetches neither DTDs nor entities. */
-  XMLReader newReader(Limits limits) throws SAXException;
-
-  /** How many characters the parser has read beyond a text when it hands the text over. */
-  int columnsReadAhead();
-
-  /** Sets what both engines have in common. */
-  static void harden(XMLReader reader) throws SAXException {
-    reader.setFeature("http://xml.org/sax/features/namespaces", true);
-    reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
-    reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-    reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-    reader.setProperty(LOCALE_PROPERTY, MESSAGE_LOCALE);
-  }
+  XmlParser newParser(Limits limits);
 
   /** Sets what both engines have in common. */
   static SchemaFactory prepare(SchemaFactory factory) throws SAXException {

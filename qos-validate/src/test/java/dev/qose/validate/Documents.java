@@ -34,6 +34,15 @@ final class Documents {
     }
   }
 
+  /** A document in which something went wrong, or instead of one. */
+  static byte[] fault(String name) {
+    try (InputStream in = Documents.class.getResourceAsStream("/faults/" + name + ".xml")) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A block that says when the service starts in the morning. */
   static String block(String service, String startTime) {
     return block(
@@ -86,7 +95,7 @@ final class Documents {
             .toList(),
         report.notChecked(),
         report.skippedRules(),
-        report.findingsLeftOut(),
+        report.unlisted(),
         report.suppressed());
   }
 }

@@ -101,7 +101,7 @@ class HostileDocumentTests {
 
   @Test
   void stops_when_the_time_is_up() {
-    Limits limits = new Limits(1 << 30, 500, 1000, 1 << 16, 1000, 1000, Duration.ofMillis(200));
+    Limits limits = Limits.DEFAULT.withTime(Duration.ofMillis(200));
     QosValidator hasty = QosValidator.builder().limits(limits).build();
     String slow = FORMAT.formatted("application/" + ";a=b".repeat(5000) + "&#10;");
     String document = block("wms", slow.repeat(100), "QualityOfServiceMetadata");
@@ -121,7 +121,7 @@ class HostileDocumentTests {
 
     assertThat(finding.rule()).isEqualTo("QOS-LIMIT");
     assertThat(finding.location().line()).hasValue(2);
-    assertThat(finding.message()).contains("attribute c of element b");
+    assertThat(finding.message()).contains("Attribute c of element b");
   }
 
   @ParameterizedTest
@@ -173,10 +173,8 @@ class HostileDocumentTests {
 
   @Test
   void refuses_limits_that_allow_nothing() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(1, 1, 1, 0, 1, 1, Duration.ofSeconds(1)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(1, 1, 1, 1, 1, 1, Duration.ZERO));
+    assertThatIllegalArgumentException().isThrownBy(() -> Limits.DEFAULT.withChars(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Limits.DEFAULT.withTime(Duration.ZERO));
   }
 
   private static String format(String format) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QosValidatorFuzz {
 
   private static final Limits LIMITS =
-      new Limits(1 << 20, 100, 100, 1 << 14, 100, 20, Duration.ofSeconds(5));
+      new Limits(1 << 20, 100, 100, 1 << 14, 100, 10_000, 20, Duration.ofSeconds(5));
   private static final QosValidator VALIDATOR = QosValidator.builder().limits(LIMITS).build();
 
   /** Twice the limit, for a machine that is busy with other things. */
@@ -48,12 +48,15 @@ class QosValidatorFuzz {
         report.document(),
         report.host(),
         report.layers().stream()
-            .map(layer -> new LayerResult(layer.layer(), layer.outcome(), layer.reason(), 0))
+            .map(
+                layer ->
+                    new LayerResult(
+                        layer.layer(), layer.outcome(), layer.reason(), 0, layer.isWanted()))
             .toList(),
         report.findings(),
         report.notChecked(),
         report.skippedRules(),
-        report.findingsLeftOut(),
+        report.unlisted(),
         report.suppressed());
   }
 }

@@ -46,10 +46,13 @@ public final class Element {
   private final int position;
 
   private final int positionAmongAll;
-  private List<Element> children = Collections.emptyList();
+  private List<Element> added = Collections.emptyList();
+  private List<Element> children = added;
 
   /** The text before the first child, as it is written. */
   private String text = "";
+
+  private boolean isWhole = true;
 
   /** The texts after the children, as they are written; as many as needed. */
   private List<String> gaps = Collections.emptyList();
@@ -79,10 +82,11 @@ public final class Element {
   }
 
   void add(Element child) {
-    if (children.isEmpty()) {
-      children = new ArrayList<>(4);
+    if (added.isEmpty()) {
+      added = new ArrayList<>(4);
+      children = Collections.unmodifiableList(added);
     }
-    children.add(child);
+    added.add(child);
   }
 
   void setNamespaces(String[] declared) {
@@ -107,6 +111,11 @@ public final class Element {
     }
     int last = gaps.size() - 1;
     gaps.set(last, gaps.get(last) + more);
+  }
+
+  /** Says that text is missing. */
+  void cut() {
+    isWhole = false;
   }
 
   /**
@@ -181,7 +190,7 @@ public final class Element {
    * @return its children, in document order
    */
   public List<Element> children() {
-    return Collections.unmodifiableList(children);
+    return children;
   }
 
   /**
@@ -263,6 +272,16 @@ public final class Element {
         texts.visit(gaps.get(i));
       }
     }
+  }
+
+  /**
+   * Tells whether {@link #text} is all of the text. One that takes very much memory, as the extents
+   * of some dimensions would, is cut where it is read.
+   *
+   * @return true unless text is missing
+   */
+  public boolean hasWholeText() {
+    return isWhole;
   }
 
   /**

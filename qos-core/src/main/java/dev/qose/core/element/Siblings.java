@@ -18,6 +18,9 @@ public final class Siblings {
   private int size;
   private int total;
 
+  /** The name of the last child, which mostly is that of the next as well. */
+  private int last;
+
   /** Makes a count of none. */
   public Siblings() {}
 
@@ -25,6 +28,7 @@ public final class Siblings {
   public void clear() {
     size = 0;
     total = 0;
+    last = 0;
   }
 
   /**
@@ -36,8 +40,12 @@ public final class Siblings {
    */
   public int add(String uri, String localName) {
     total++;
+    if (last < size && is(last, uri, localName)) {
+      return ++counts[last];
+    }
     for (int i = 0; i < size; i++) {
-      if (localNames[i].equals(localName) && uris[i].equals(uri)) {
+      if (is(i, uri, localName)) {
+        last = i;
         return ++counts[i];
       }
     }
@@ -47,8 +55,12 @@ public final class Siblings {
     uris[size] = uri;
     localNames[size] = localName;
     counts[size] = 1;
-    size++;
+    last = size++;
     return 1;
+  }
+
+  private boolean is(int i, String uri, String localName) {
+    return localNames[i].equals(localName) && uris[i].equals(uri);
   }
 
   /**

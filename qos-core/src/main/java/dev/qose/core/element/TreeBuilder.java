@@ -138,9 +138,24 @@ public final class TreeBuilder {
    * @return the element
    */
   public Element end(String text, boolean isKept) {
+    return end(text, true, isKept);
+  }
+
+  /**
+   * Ends the element that began last.
+   *
+   * @param text its text
+   * @param isWhole whether that is all of it
+   * @param isKept whether the element around it keeps it as a child
+   * @return the element
+   */
+  public Element end(String text, boolean isWhole, boolean isKept) {
     Element element = open.remove(open.size() - 1);
     if (!text.isEmpty()) {
       element.addText(text);
+    }
+    if (!isWhole) {
+      element.cut();
     }
     Element parent = innermost();
     if (isKept && parent != null) {

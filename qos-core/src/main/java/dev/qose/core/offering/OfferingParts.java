@@ -53,7 +53,15 @@ public final class OfferingParts {
 
   /** Parts of documents that nothing is read of. */
   private static final Set<String> NOT_READ =
-      Set.of("Filter_Capabilities", "Contents", "ProcessOfferings", "Themes");
+      Set.of(
+          "KeywordList",
+          "Keywords",
+          "Filter_Capabilities",
+          "Contents",
+          "ContentMetadata",
+          "ObservationOfferingList",
+          "ProcessOfferings",
+          "Themes");
 
   private OfferingParts() {}
 

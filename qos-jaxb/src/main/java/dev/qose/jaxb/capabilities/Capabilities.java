@@ -4,6 +4,7 @@ import dev.qose.core.element.Namespaces;
 import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.QosMetadata;
 import dev.qose.core.offering.Host;
+import dev.qose.core.offering.Offering;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.capabilities.DocumentScanner.Extent;
@@ -341,6 +342,49 @@ public final class Capabilities {
    */
   public String remove(String document) {
     return unchecked(() -> string(removal(Document.of(document, limits))));
+  }
+
+  /**
+   * Reads what a service offers: its layers or feature types, its operations.
+   *
+   * <pre>{@code
+   * List<MapLayer> layers = new Capabilities().offering(Path.of("wms.xml")).namedLayers();
+   * }</pre>
+   *
+   * @param document a capabilities document of any host, which is read to its end
+   * @return what it offers, in memory that grows with the number of layers or feature types
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException if it is malformed, or no capabilities document
+   */
+  public Offering offering(Path document) throws IOException {
+    try (Document opened = Document.of(document, limits)) {
+      return OfferingReader.read(opened);
+    }
+  }
+
+  /**
+   * Reads what a service offers.
+   *
+   * @param document a capabilities document of any host
+   * @return what it offers
+   * @throws IOException if it cannot be read
+   * @throws CapabilitiesException as in {@link #offering(Path)}
+   */
+  public Offering offering(InputStream document) throws IOException {
+    try (Document opened = Document.of(document, limits)) {
+      return OfferingReader.read(opened);
+    }
+  }
+
+  /**
+   * Reads what a service offers.
+   *
+   * @param document a capabilities document of any host
+   * @return what it offers
+   * @throws CapabilitiesException as in {@link #offering(Path)}
+   */
+  public Offering offering(String document) {
+    return unchecked(() -> OfferingReader.read(Document.of(document, limits)));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -87,6 +88,11 @@ record Document(Content content, XmlEncoding encoding, Limits limits) implements
       throw new CapabilitiesException(
           Problem.ENCODING, "Nothing can be written in the encoding " + encoding.charset().name());
     }
+  }
+
+  /** Begins to read the document's characters. */
+  Reader characters() throws IOException {
+    return decode(encoding.markLength());
   }
 
   /** Begins to read the document; the tokens need no closing, the document does. */

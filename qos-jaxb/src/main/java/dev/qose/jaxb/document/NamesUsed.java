@@ -19,18 +19,18 @@ final class NamesUsed {
 
   private final Set<String> names = new HashSet<>();
 
+  void clear() {
+    names.clear();
+  }
+
   /** Adds all that a block mentions: values of parameters, and type names. */
-  void addFrom(Element block) {
-    block
-        .selfAndDescendants()
-        .forEach(
-            e -> {
-              if (e.localName().equals("TypeNames")) {
-                add(e.text(), TYPES);
-              } else if (e.localName().equals("Value")) {
-                add(e.text(), namesTypes(e) ? TYPES : LAYERS);
-              }
-            });
+  void addFrom(Element element) {
+    if (element.localName().equals("TypeNames")) {
+      add(element.text(), TYPES);
+    } else if (element.localName().equals("Value")) {
+      add(element.text(), namesTypes(element) ? TYPES : LAYERS);
+    }
+    element.children().forEach(this::addFrom);
   }
 
   /** Adds the name of a layer or feature type. */
@@ -41,7 +41,8 @@ final class NamesUsed {
 
   /** Tells whether a name is mentioned, be it in another case or with another prefix. */
   boolean contains(String name) {
-    return names.contains(key(name)) || names.contains(key(withoutPrefix(name)));
+    String key = key(name);
+    return names.contains(key) || names.contains(withoutPrefix(key).strip());
   }
 
   /** Whether a value is one of TYPENAMES, the request parameter of WFS. */
@@ -57,8 +58,7 @@ final class NamesUsed {
   private void add(String text, Pattern between) {
     names.add(key(text));
     for (String part : between.split(text, -1)) {
-      names.add(key(part));
-      names.add(key(withoutPrefix(part)));
+      add(part);
     }
   }
 
@@ -67,6 +67,19 @@ final class NamesUsed {
   }
 
   private static String key(String name) {
-    return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    return isKey(name)
+        ? name
+        : BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+  }
+
+  /** Most names are keys as they are, and there may be very many of them. */
+  private static boolean isKey(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

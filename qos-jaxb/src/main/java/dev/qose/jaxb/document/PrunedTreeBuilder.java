@@ -4,10 +4,14 @@ import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.element.TreeBuilder;
 import dev.qose.core.offering.Host;
+import dev.qose.core.offering.LeftOut;
 import dev.qose.core.offering.QosDocument;
+import dev.qose.jaxb.document.HostParts.Fate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,8 @@ import org.xml.sax.Attributes;
 /**
  * Keeps of a document, while it is read, what rules look at: QoS blocks in full, the host's own
  * description of itself, and of its layers and feature types those that a block names, with what
- * they inherit from. So a document with many thousands of layers needs little memory.
+ * they inherit from. So a document with many thousands of layers needs little memory. Of what is
+ * not kept no objects are made, and long texts cost no more than their length.
  *
  * <p>A block comes before the layers wherever it may legally stand. Where none has come, all layers
  * are kept, up to a limit.
@@ -25,133 +30,121 @@ import org.xml.sax.Attributes;
  */
 public final class PrunedTreeBuilder {
 
-  /** Elements kept at most; what a document describes of itself rarely takes a thousand. */
-  private static final int MOST_ELEMENTS = 100_000;
+  static final String[] NONE = {};
 
-  /** Characters kept at most, in texts and attributes. */
-  private static final int MOST_CHARS = 16_000_000;
+  /** Longer texts, such as extents of dimensions, are kept only so far as there is room. */
+  private static final int LONG_TEXT = 4096;
 
-  private static final String OWS = "http://www.opengis.net/ows";
-  private static final String WFS_1 = "http://www.opengis.net/wfs";
+  /** Characters in all long texts together: 300,000 points in time. */
+  private static final int MOST_LONG_TEXT = 8_000_000;
 
-  private static final Set<String> LAYER_PARTS =
-      Set.of(
-          "Layer",
-          "Name",
-          "Title",
-          "Abstract",
-          "CRS",
-          "SRS",
-          "EX_GeographicBoundingBox",
-          "LatLonBoundingBox",
-          "BoundingBox",
-          "Dimension",
-          "Extent",
-          "Style",
-          "MinScaleDenominator",
-          "MaxScaleDenominator",
-          "ScaleHint");
+  /** So many characters take as much memory as an element. */
+  private static final int CHARS_AN_ELEMENT = 256;
 
-  private static final Set<String> FEATURE_TYPE_PARTS =
-      Set.of(
-          "Name",
-          "Title",
-          "Abstract",
-          "DefaultCRS",
-          "DefaultSRS",
-          "OtherCRS",
-          "OtherSRS",
-          "NoCRS",
-          "SRS",
-          "OutputFormats",
-          "WGS84BoundingBox",
-          "LatLongBoundingBox");
+  /** Names of layers and feature types that are remembered, of those that are not kept. */
+  private static final int MOST_NAMES = 50_000;
 
-  /** Parts of documents that say nothing that a rule asks for. */
-  private static final Set<String> OTHER_CONTENT =
-      Set.of("Filter_Capabilities", "Contents", "ProcessOfferings", "Themes");
+  private static final int USUAL_TEXT = 1024;
+  private static final int USUAL_DEPTH = 32;
 
-  /** What becomes of an element. */
-  private enum Kind {
-    /** It is kept. */
-    KEPT,
-    /** A layer or feature type: kept if a block names it, or something in it. */
-    ITEM,
-    /** It is let go, unless a block is in it, or it is the first of its namespace. */
-    WATCHED,
-    /** It is let go, with all in it. */
-    PASSED_OVER
-  }
-
-  /** An element that has not ended yet. */
-  private static final class Open {
-    final Element element;
-    final Kind kind;
-    final int elementsBefore;
-    final int charsBefore;
-    boolean keep;
-
-    Open(Element element, Kind kind, int elementsBefore, int charsBefore) {
-      this.element = element;
-      this.kind = kind;
-      this.elementsBefore = elementsBefore;
-      this.charsBefore = charsBefore;
-      this.keep = kind == Kind.KEPT;
-    }
-  }
-
-  private static final String[] NONE = {};
-
-  private final boolean keepAll;
-  private final TreeBuilder tree = new TreeBuilder();
-  private final List<Open> open = new ArrayList<>();
-  private final List<String> declared = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
-  private List<Element> blocks = new ArrayList<>();
-  private NamesUsed used = new NamesUsed();
-  private @Nullable Element root;
-
-  /** Namespaces that are none of the host or QoS; of each the first element is kept. */
+  /** Namespaces that are none of the host or QoS, so far as they were met. */
   private final Set<String> foreign = new HashSet<>();
 
-  /** The number of open elements around the block that is being read; 0: none is. */
+  private final Extent extent;
+  private final int mostElements;
+  private final TreeBuilder tree = new TreeBuilder();
+  private final Tape tape = new Tape();
+  private final NamesUsed used = new NamesUsed();
+  private List<Element> blocks = new ArrayList<>();
+  private @Nullable Element root;
+
+  /** The elements that are neither passed over nor ended. */
+  private Open[] open = new Open[USUAL_DEPTH];
+
+  private int depth;
+
+  /** How many of them are in the tree; those in them are on the tape. */
+  private int built;
+
+  /** The depth of the block that is being read; 0: none is. */
   private int blockDepth;
 
   /** How deep reading is in elements that are passed over. */
   private int passedOver;
 
+  private char[] text = new char[USUAL_TEXT];
+  private int textLength;
+  private boolean textIsCut;
+  private int longText;
   private int elements;
-  private int chars;
-  private boolean full;
+  private final Set<String> namesLeftOut = new HashSet<>();
+  private final Set<String> dimensionsLeftOut = new HashSet<>();
   private boolean itemsLeftOut;
   private boolean blockCameLate;
+
+  /** What was asked of last, since neighbours mostly are in one namespace. */
+  private String lastUri = "";
+
+  private boolean lastIsQos;
+  private boolean lastIsForeign;
+
+  /**
+   * How much of a document is kept.
+   *
+   * @since 0.1
+   */
+  public enum Extent {
+    /** What rules look at, and of layers and feature types those that a block names. */
+    NAMED,
+    /** What rules look at, and all layers and feature types. */
+    ALL_ITEMS,
+    /** Everything, up to no limit. */
+    EVERYTHING
+  }
+
+  /** An element that has not ended yet; each serves for all of its depth. */
+  private static final class Open {
+    private final Tape.Mark mark = new Tape.Mark();
+    private String localName = "";
+    private String itemName = "";
+    private Fate fate = Fate.KEPT;
+    private boolean hasChildren;
+  }
 
   /**
    * Makes a builder for any number of documents, one after the other; for one thread.
    *
-   * @param keepAll whether to keep everything
+   * @param extent how much of them is kept
+   * @param mostElements how many elements are kept; long texts and attributes count as several
    */
-  public PrunedTreeBuilder(boolean keepAll) {
-    this.keepAll = keepAll;
+  public PrunedTreeBuilder(Extent extent, int mostElements) {
+    this.extent = extent;
+    this.mostElements = mostElements;
   }
 
   /** Makes ready for another document. */
   public void clear() {
     tree.clear();
-    open.clear();
-    declared.clear();
-    text.setLength(0);
-    blocks = new ArrayList<>();
-    used = new NamesUsed();
+    tape.clear();
+    used.clear();
     foreign.clear();
+    blocks = new ArrayList<>();
     root = null;
+    depth = 0;
+    built = 0;
     blockDepth = 0;
     passedOver = 0;
+    textLength = 0;
+    textIsCut = false;
+    longText = 0;
     elements = 0;
-    chars = 0;
-    full = false;
+    namesLeftOut.clear();
+    dimensionsLeftOut.clear();
     itemsLeftOut = false;
     blockCameLate = false;
+    if (text.length > LONG_TEXT) {
+      text = new char[USUAL_TEXT];
+    }
   }
 
   /**
@@ -164,66 +157,53 @@ public final class PrunedTreeBuilder {
   }
 
   /**
-   * Takes the declaration of a prefix on the element that starts next.
-   *
-   * @param prefix the prefix; empty: the default namespace
-   * @param uri the namespace
-   */
-  public void startPrefixMapping(String prefix, String uri) {
-    if (passedOver == 0) {
-      declared.add(prefix);
-      declared.add(uri);
-    }
-  }
-
-  /**
    * Takes a start tag.
    *
-   * @param uri the element's namespace
-   * @param localName its name without prefix
-   * @param qName its name with prefix
-   * @param attributes its attributes, not kept
+   * @param attributes its attributes, without declarations of namespaces; not kept
    * @param trail the way to it
    */
-  public void startElement(
-      String uri, String localName, String qName, Attributes attributes, Trail trail) {
-    text.setLength(0);
+  public void startElement(Attributes attributes, Trail trail) {
+    Trail.Step step = trail.step(trail.depth());
+    textLength = 0;
+    textIsCut = false;
+    boolean startsBlock = blockDepth == 0 && isBlock(step);
+    boolean isFirst = !startsBlock && isFirstOfNamespace(step.uri);
     if (passedOver > 0) {
-      passedOver++;
-      return;
+      if ((!startsBlock && !isFirst) || isFull()) {
+        passedOver++;
+        return;
+      }
+      surface(trail);
     }
-    Kind kind = full ? Kind.PASSED_OVER : kindOf(uri, localName);
-    if (kind == Kind.PASSED_OVER) {
+    Fate fate = isFull() ? Fate.PASSED_OVER : fate(step);
+    if (fate == Fate.PASSED_OVER && isFirst && !isFull()) {
+      fate = Fate.SHELL;
+    }
+    if (fate == Fate.PASSED_OVER) {
       passedOver = 1;
-      declared.clear();
       return;
     }
-    int charsBefore = chars;
-    String[] kept = kind == Kind.WATCHED ? NONE : copy(attributes);
-    String[] namespaces = declared.isEmpty() ? NONE : declared.toArray(String[]::new);
-    declared.clear();
-    Element element =
-        tree.start(
-            uri,
-            localName,
-            qName,
-            kept,
-            namespaces,
-            trail.line(),
-            trail.column(),
-            trail.position(),
-            trail.positionAmongAll());
-    open.add(new Open(element, kind, elements, charsBefore));
-    elements++;
+    if (startsBlock) {
+      flush();
+    }
+    if (depth > 0) {
+      open[depth - 1].hasChildren = true;
+    }
+    Open opened = push(step.localName, fate);
+    if (built < depth - 1 || fate == Fate.ITEM) {
+      note(step, attributes, trail);
+      return;
+    }
+    Element element = build(step, copy(attributes), trail.declarations(trail.depth()));
     if (root == null) {
       root = element;
     }
-    if (blockDepth == 0 && Namespaces.isBlock(uri, localName)) {
-      startBlock(element);
-    } else if (kind == Kind.WATCHED && isForeign(uri) && foreign.add(uri)) {
-      open.forEach(around -> around.keep = true);
+    if (startsBlock) {
+      blockDepth = depth;
+      blockCameLate |= itemsLeftOut && blocks.isEmpty();
+      blocks.add(element);
+      opened.fate = Fate.KEPT;
     }
-    full = !keepAll && (elements > MOST_ELEMENTS || chars > MOST_CHARS);
   }
 
   /**
@@ -234,9 +214,20 @@ public final class PrunedTreeBuilder {
    * @param length its length
    */
   public void characters(char[] source, int start, int length) {
-    if (passedOver == 0 && !full) {
-      text.append(source, start, length);
+    if (passedOver > 0 || textIsCut) {
+      return;
     }
+    int newLength = textLength + length;
+    if (newLength > LONG_TEXT && newLength > MOST_LONG_TEXT - longText) {
+      textIsCut = true;
+      textLength = Math.min(textLength, LONG_TEXT);
+      return;
+    }
+    if (newLength > text.length) {
+      text = Arrays.copyOf(text, Math.max(newLength, text.length * 2));
+    }
+    System.arraycopy(source, start, text, textLength, length);
+    textLength = newLength;
   }
 
   /** Takes an end tag. */
@@ -245,30 +236,53 @@ public final class PrunedTreeBuilder {
       passedOver--;
       return;
     }
-    Open ended = open.remove(open.size() - 1);
-    Element element = ended.element;
-    String own = "";
-    if (element.children().isEmpty() && ended.kind != Kind.WATCHED) {
-      own = text.toString().strip();
-      chars += own.length();
+    Open ended = open[depth - 1];
+    int start = 0;
+    int end = ended.hasChildren ? 0 : textLength;
+    while (start < end && text[start] <= ' ') {
+      start++;
     }
-    text.setLength(0);
-    boolean keep = ended.keep || (ended.kind == Kind.ITEM && isUsed(element));
-    tree.end(own, keep);
-    if (open.size() + 1 == blockDepth) {
-      blockDepth = 0;
-      used.addFrom(element);
+    while (start < end && text[end - 1] <= ' ') {
+      end--;
     }
-    if (open.isEmpty()) {
+    boolean isCut = textIsCut && !ended.hasChildren;
+    if (depth > built) {
+      endNoted(ended, start, end, isCut);
+    } else {
+      count(end - start);
+      Element element =
+          tree.end(start == end ? "" : new String(text, start, end - start), !isCut, true);
+      if (depth == blockDepth) {
+        blockDepth = 0;
+        used.addFrom(element);
+      }
+      built--;
+      depth--;
+    }
+    textLength = 0;
+    textIsCut = false;
+  }
+
+  private void endNoted(Open ended, int start, int end, boolean isCut) {
+    depth--;
+    if (ended.fate == Fate.ITEM) {
+      tape.cut(ended.mark);
+      itemsLeftOut = true;
+      if (!ended.itemName.isEmpty() && namesLeftOut.size() < MOST_NAMES) {
+        namesLeftOut.add(ended.itemName);
+      }
       return;
     }
-    if (keep) {
-      Open around = open.get(open.size() - 1);
-      around.keep |= around.kind == Kind.ITEM && ended.kind == Kind.ITEM;
-    } else {
-      itemsLeftOut |= ended.kind == Kind.ITEM;
-      elements = ended.elementsBefore;
-      chars = ended.charsBefore;
+    count(end - start);
+    tape.end(text, start, end - start, isCut);
+    // The innermost item is the one around this element, if that is its name.
+    if (ended.localName.equals("Name") && open[depth - 1].fate == Fate.ITEM) {
+      String name = new String(text, start, end - start);
+      if (used.contains(name)) {
+        flush();
+      } else {
+        open[depth - 1].itemName = name;
+      }
     }
   }
 
@@ -284,74 +298,145 @@ public final class PrunedTreeBuilder {
       return Optional.empty();
     }
     Optional<String> lacking = Optional.empty();
-    if (full) {
+    if (isFull()) {
       lacking =
           Optional.of(
-              "the document describes itself in more than %d elements".formatted(MOST_ELEMENTS));
+              "Rules have to look at more than the limit of %d elements.".formatted(mostElements));
     } else if (blockCameLate) {
-      lacking = Optional.of("the QoS block stands after layers, of which there are too many");
+      lacking =
+          Optional.of(
+              "The QoS block stands after layers or feature types of more than the limit of %d elements."
+                  .formatted(mostElements));
     }
-    return Optional.of(new QosDocument(first, host, blocks, lacking));
+    return Optional.of(
+        new QosDocument(
+            first, host, blocks, lacking, new LeftOut(namesLeftOut, dimensionsLeftOut)));
   }
 
-  private void startBlock(Element element) {
-    blockDepth = open.size();
-    blocks.add(element);
-    blockCameLate |= itemsLeftOut;
-    open.forEach(around -> around.keep = true);
+  private boolean isFull() {
+    return extent != Extent.EVERYTHING && elements > mostElements;
   }
 
-  private Kind kindOf(String uri, String localName) {
-    if (keepAll || open.isEmpty() || blockDepth > 0 || Namespaces.isBlock(uri, localName)) {
-      return Kind.KEPT;
+  /** Looks at namespaces once: most elements have that of the one before. */
+  private void look(String uri) {
+    if (!uri.equals(lastUri)) {
+      lastUri = uri;
+      lastIsQos = Namespaces.isQosFamily(uri);
+      lastIsForeign = HostParts.isForeign(uri);
     }
-    Open around = open.get(open.size() - 1);
-    String parent = around.element.localName();
-    if (around.kind == Kind.WATCHED) {
-      return Kind.WATCHED;
-    }
-    if (parent.equals("Layer")) {
-      if (!LAYER_PARTS.contains(localName)) {
-        return Kind.PASSED_OVER;
-      }
-      return localName.equals("Layer") ? item() : Kind.KEPT;
-    }
-    if (parent.equals("FeatureType")) {
-      return FEATURE_TYPE_PARTS.contains(localName) ? Kind.KEPT : Kind.PASSED_OVER;
-    }
-    if (localName.equals("FeatureType")) {
-      return item();
-    }
-    return OTHER_CONTENT.contains(localName) || isForeign(uri) ? Kind.WATCHED : Kind.KEPT;
   }
 
-  /** Without a block so far, so many items are no use: as a rule none will come. */
-  private Kind item() {
-    if (blocks.isEmpty() && elements > MOST_ELEMENTS / 2) {
+  private boolean isBlock(Trail.Step step) {
+    look(step.uri);
+    return lastIsQos || Namespaces.isBlock(step.uri, step.localName);
+  }
+
+  /** Of what is in no block, layer or feature type, the first element of each namespace is kept. */
+  private boolean isFirstOfNamespace(String uri) {
+    look(uri);
+    return lastIsForeign && blockDepth == 0 && built == depth && foreign.add(uri);
+  }
+
+  private Fate fate(Trail.Step step) {
+    if (extent == Extent.EVERYTHING || depth == 0 || blockDepth > 0 || isBlock(step)) {
+      return Fate.KEPT;
+    }
+    Open around = open[depth - 1];
+    if (around.fate == Fate.SHELL) {
+      return Fate.PASSED_OVER;
+    }
+    Fate fate = HostParts.of(around.localName, step.uri, step.localName);
+    if (fate != Fate.ITEM || (extent == Extent.NAMED && !blocks.isEmpty())) {
+      return fate;
+    }
+    if (extent == Extent.ALL_ITEMS) {
+      return Fate.KEPT;
+    }
+    // Before any block, each item may yet be named; where there are very many, as a rule none will.
+    if (elements > mostElements / 2) {
       itemsLeftOut = true;
-      return Kind.PASSED_OVER;
+      return Fate.PASSED_OVER;
     }
-    return Kind.ITEM;
+    return Fate.KEPT;
   }
 
-  private static boolean isForeign(String uri) {
-    return Namespaces.isForeign(uri)
-        && !uri.isEmpty()
-        && !uri.startsWith(OWS)
-        && !uri.equals(WFS_1);
+  private Open push(String localName, Fate fate) {
+    if (depth == open.length) {
+      open = Arrays.copyOf(open, depth * 2);
+    }
+    Open opened = open[depth];
+    if (opened == null) {
+      opened = new Open();
+      open[depth] = opened;
+    }
+    depth++;
+    opened.localName = localName;
+    opened.itemName = "";
+    opened.fate = fate;
+    opened.hasChildren = false;
+    return opened;
   }
 
-  /** Whether a block names a layer or feature type; before any block, each may yet be named. */
-  private boolean isUsed(Element item) {
-    if (blocks.isEmpty()) {
-      return true;
-    }
-    for (Element part : item.children()) {
-      if (part.localName().equals("Name")) {
-        return used.contains(part.text());
+  private Element build(Trail.Step step, String[] attributes, String[] declarations) {
+    elements++;
+    built++;
+    return tree.start(
+        step.uri,
+        step.localName,
+        step.qName,
+        attributes,
+        declarations,
+        step.line,
+        step.column,
+        step.position,
+        step.positionAmongAll);
+  }
+
+  private void note(Trail.Step step, Attributes attributes, Trail trail) {
+    tape.mark(open[depth - 1].mark);
+    String[] declarations = trail.declarations(trail.depth());
+    int length = attributes.getLength();
+    tape.start(step, length, declarations.length / 2);
+    if (step.localName.equals("Dimension") && dimensionsLeftOut.size() < MOST_NAMES) {
+      String dimension = attributes.getValue("", "name");
+      if (dimension != null) {
+        dimensionsLeftOut.add(dimension.strip().toLowerCase(Locale.ROOT));
       }
     }
-    return false;
+    for (int i = 0; i < length; i++) {
+      tape.name(attributes.getURI(i));
+      tape.name(attributes.getLocalName(i));
+      tape.name(attributes.getQName(i));
+      tape.name(attributes.getValue(i));
+    }
+    for (String part : declarations) {
+      tape.name(part);
+    }
+  }
+
+  /** Puts what was noted into the tree: it is wanted. */
+  private void flush() {
+    if (built < depth) {
+      elements += tape.play(tree);
+      for (int i = built; i < depth; i++) {
+        if (open[i].fate == Fate.ITEM) {
+          open[i].fate = Fate.KEPT;
+        }
+      }
+      built = depth;
+    }
+  }
+
+  /** Puts the elements around a block into the tree, though they are passed over. */
+  private void surface(Trail trail) {
+    flush();
+    passedOver = 0;
+    for (int i = depth + 1; i < trail.depth(); i++) {
+      open[depth - 1].hasChildren = true;
+      Trail.Step step = trail.step(i);
+      push(step.localName, Fate.SHELL);
+      build(step, NONE, trail.declarations(i));
+    }
   }
 
   private String[] copy(Attributes attributes) {
@@ -364,9 +449,18 @@ public final class PrunedTreeBuilder {
       copy[4 * i] = attributes.getURI(i);
       copy[4 * i + 1] = attributes.getLocalName(i);
       copy[4 * i + 2] = attributes.getQName(i);
-      copy[4 * i + 3] = attributes.getValue(i);
-      chars += copy[4 * i + 3].length();
+      String value = attributes.getValue(i);
+      copy[4 * i + 3] = value;
+      elements += value.length() / CHARS_AN_ELEMENT;
     }
     return copy;
+  }
+
+  private void count(int chars) {
+    if (chars > LONG_TEXT) {
+      longText += chars;
+    } else {
+      elements += chars / CHARS_AN_ELEMENT;
+    }
   }
 }

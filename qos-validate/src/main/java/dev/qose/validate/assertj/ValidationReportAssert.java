@@ -1,15 +1,13 @@
 package dev.qose.validate.assertj;
 
-import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
-import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.SkippedRule;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
+import dev.qose.validate.report.Validity;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,22 +61,16 @@ public final class ValidationReportAssert
    * @return this assertion
    */
   public ValidationReportAssert isValidQos() {
-    isValid();
-    Optional<LayerResult> rules = actual.layer(Layer.RULES);
-    if (rules.isPresent() && rules.get().outcome() == LayerResult.Outcome.SKIPPED) {
-      throw failure(
-          "Expecting a valid QoS block but %s:%n%s", rules.get().reason().orElse(""), text());
-    }
-    return this;
+    return isValid();
   }
 
   /**
-   * Verifies that nothing was found of severity error. Warnings pass, and so does a document
-   * without any QoS block: {@link #isValidQos()} is stricter.
+   * Verifies that all that was wanted was checked, and nothing found of severity error. Warnings
+   * pass; a document without any QoS block does not, since nothing was checked.
    *
    * <pre>{@code
    * assertThatQos(good).isValid();                        // passes
-   * assertThatQos(capabilitiesWithoutBlock).isValid();    // passes
+   * assertThatQos(capabilitiesWithoutBlock).isValid();    // fails: not checked
    * assertThatQos("<WMS_Capabilities/>").isValid();       // fails, and shows why
    * }</pre>
    *
@@ -87,7 +79,9 @@ public final class ValidationReportAssert
   public ValidationReportAssert isValid() {
     isNotNull();
     if (!actual.isValid()) {
-      throw failure("Expecting the document to be valid but was not:%n%s", text());
+      throw failure(
+          "Expecting the document to be valid but was %s:%n%s",
+          actual.outcome() == Validity.INVALID ? "not" : "not checked", text());
     }
     return this;
   }
@@ -96,16 +90,18 @@ public final class ValidationReportAssert
    * Verifies that something was found of severity error.
    *
    * <pre>{@code
-   * assertThatQos(bad).isNotValid();     // passes
-   * assertThatQos(good).isNotValid();    // fails
+   * assertThatQos(bad).isNotValid();                         // passes
+   * assertThatQos(good).isNotValid();                        // fails
+   * assertThatQos(capabilitiesWithoutBlock).isNotValid();    // fails: not checked
    * }</pre>
    *
    * @return this assertion
    */
   public ValidationReportAssert isNotValid() {
     isNotNull();
-    if (actual.isValid()) {
-      throw failure("Expecting the document not to be valid but was:%n%s", text());
+    if (actual.outcome() != Validity.INVALID) {
+      throw failure(
+          "Expecting the document not to be valid but was %s:%n%s", actual.outcome(), text());
     }
     return this;
   }
@@ -137,7 +133,7 @@ public final class ValidationReportAssert
    */
   public ValidationReportAssert hasNoFindingsAtOrAbove(Severity severity) {
     isNotNull();
-    if (actual.hasFindings(severity) || actual.findingsLeftOut() > 0) {
+    if (actual.hasFindings(severity)) {
       throw failure(
           "Expecting no findings of severity %s or graver but was:%n%s", severity, text());
     }

@@ -129,7 +129,7 @@ public final class FeedValidator {
         findings,
         List.of(),
         skipped(comparing, Location.NONE),
-        0);
+        List.of());
   }
 
   private Finding withSeverity(Finding finding) {

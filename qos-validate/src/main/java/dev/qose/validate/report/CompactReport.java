@@ -32,11 +32,13 @@ public final class CompactReport {
           .append(CleanText.line(finding.rule()))
           .append("]\n");
     }
-    if (report.findingsLeftOut() > 0) {
+    for (UnlistedFindings unlisted : report.unlisted()) {
       text.append(CleanText.line(report.document()))
           .append(": ")
-          .append(report.findingsLeftOut())
-          .append(" more findings left out\n");
+          .append(unlisted.severity())
+          .append(": ")
+          .append(TextReport.describe(unlisted))
+          .append('\n');
     }
     return CleanText.lines(text.toString());
   }

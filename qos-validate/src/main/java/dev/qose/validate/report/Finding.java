@@ -42,6 +42,16 @@ public record Finding(
   }
 
   /**
+   * Returns this finding in other words.
+   *
+   * @param other the message
+   * @return a copy
+   */
+  public Finding withMessage(String other) {
+    return new Finding(rule, severity, layer, other, location, suggestion, reference, fix);
+  }
+
+  /**
    * Returns this finding with another severity.
    *
    * @param other the severity

@@ -173,8 +173,8 @@ public final class HtmlReport {
       }
       html.end();
     }
-    if (report.findingsLeftOut() > 0) {
-      html.element("p", report.findingsLeftOut() + " more findings were left out.");
+    for (UnlistedFindings unlisted : report.unlisted()) {
+      html.element("p", TextReport.describe(unlisted));
     }
     notes(
         "Not checked",

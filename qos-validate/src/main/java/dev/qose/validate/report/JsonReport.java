@@ -9,19 +9,20 @@ import java.util.List;
  *
  * <pre>{@code
  * {"schema":"qos-report/1","document":"roads.xml","host":"WMS 1.3.0","valid":false,
+ *  "outcome":"valid|invalid|not-checked",
  *  "layers":[{"layer":"xsd","outcome":"failed","millis":0}],
  *  "findings":[{"rule":"cvc-complex-type.2.4.a","severity":"error","layer":"xsd","message":"…",
  *               "line":193,"column":7,"xpath":"/…","suggestion":"…","reference":"…","fix":"…"}],
  *  "notChecked":[{"element":"ms:GetStyles","line":90,"column":5,"xpath":"/…","reason":"…"}],
  *  "skippedRules":[{"rule":"QOS-R17","line":60,"column":9,"xpath":"/…","reason":"…"}],
  *  "suppressed":[{"rule":"QOS-A08", …, "by":"document|file|baseline","reason":"…"}],
- *  "findingsLeftOut":0}
+ *  "findingsLeftOut":2,"unlisted":[{"rule":"QOS-R09","severity":"error","count":2}]}
  * }</pre>
  *
- * <p>What is not known is left out: {@code host}, {@code reason}, {@code line}, {@code column},
- * {@code xpath}, {@code suggestion}, {@code reference}, {@code fix}. A {@code file} is named where
- * the line is not one of the document but of a file that goes with it, such as its feed. The text
- * is ASCII, so that no channel can spoil it.
+ * <p>{@code valid} is true only where the outcome is valid. What is not known is left out: {@code
+ * host}, {@code reason}, {@code line}, {@code column}, {@code xpath}, {@code suggestion}, {@code
+ * reference}, {@code fix}. A {@code file} is named where the line is not one of the document but of
+ * a file that goes with it, such as its feed. The text is ASCII, so that no channel can spoil it.
  *
  * @since 0.1
  */
@@ -60,12 +61,14 @@ public final class JsonReport {
     json.field("document", report.document());
     json.field("host", report.host());
     json.field("valid", report.isValid());
+    json.field("outcome", report.outcome().toString());
     json.array("layers", report.layers(), this::append);
     json.array("findings", report.findings(), this::append);
     json.array("notChecked", report.notChecked(), this::append);
     json.array("skippedRules", report.skippedRules(), this::append);
     json.array("suppressed", report.suppressed(), this::append);
     json.field("findingsLeftOut", report.findingsLeftOut());
+    json.array("unlisted", report.unlisted(), this::append);
   }
 
   private void append(LayerResult result) {
@@ -102,6 +105,12 @@ public final class JsonReport {
     append(suppressed.finding());
     json.field("by", suppressed.origin().toString());
     json.field("reason", suppressed.reason());
+  }
+
+  private void append(UnlistedFindings unlisted) {
+    json.field("rule", unlisted.rule());
+    json.field("severity", unlisted.severity().toString());
+    json.field("count", unlisted.count());
   }
 
   private void append(Location location) {

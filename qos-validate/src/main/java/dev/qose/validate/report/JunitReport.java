@@ -108,10 +108,16 @@ public final class JunitReport {
     report.skippedRules().forEach(s -> reasons.putIfAbsent(s.rule(), s.reason()));
     reasons.keySet().removeAll(broken.keySet());
     reasons.forEach((rule, reason) -> cases.add(Case.skipped(rule, reason)));
-    if (report.findingsLeftOut() > 0) {
-      String message = report.findingsLeftOut() + " more findings were left out";
+    for (UnlistedFindings unlisted : report.unlisted()) {
+      String message = TextReport.describe(unlisted);
+      boolean isFailure = unlisted.severity().isAtLeast(failOn);
       cases.add(
-          new Case("findings left out", Outcome.FAILED, OptionalInt.empty(), message, message));
+          new Case(
+              "more of " + unlisted.rule(),
+              isFailure ? Outcome.FAILED : Outcome.PASSED,
+              OptionalInt.empty(),
+              message,
+              message));
     }
     return cases;
   }

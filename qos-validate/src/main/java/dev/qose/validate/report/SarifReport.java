@@ -244,8 +244,8 @@ public final class SarifReport {
         String message = rule.rule() + " could not be decided: " + rule.reason();
         all.add(note(report, Optional.of(rule.rule()), rule.location(), message));
       }
-      if (report.findingsLeftOut() > 0) {
-        String message = report.findingsLeftOut() + " more findings were left out";
+      for (UnlistedFindings unlisted : report.unlisted()) {
+        String message = TextReport.describe(unlisted);
         all.add(new Notification(report, Optional.empty(), Location.NONE, "warning", message));
       }
       return all.stream();

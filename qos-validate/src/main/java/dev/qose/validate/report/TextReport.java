@@ -101,12 +101,10 @@ public final class TextReport {
         appendCount(text, report.count(severity), "finding", " of severity " + severity);
       }
     }
-    if (report.findingsLeftOut() > 0) {
-      text.append("  … and ")
-          .append(report.findingsLeftOut())
-          .append(" more findings, left out since the limit of ")
-          .append(report.findings().size() + report.suppressed().size())
-          .append(" is reached\n");
+    for (UnlistedFindings unlisted : report.unlisted()) {
+      if (unlisted.severity().isAtLeast(detail.least())) {
+        text.append("  … and ").append(describe(unlisted)).append('\n');
+      }
     }
     for (NotChecked part : report.notChecked()) {
       text.append("  not checked: ")
@@ -127,10 +125,17 @@ public final class TextReport {
    * Sums a report up.
    *
    * @param report the report
-   * @return such as {@code valid} or {@code not valid, 2 errors, 1 warning}
+   * @return such as {@code valid}, {@code not valid, 2 errors, 1 warning} or {@code not checked,
+   *     since there is no QoS block in the document}
    */
   static String verdict(ValidationReport report) {
-    StringBuilder verdict = new StringBuilder(report.isValid() ? "valid" : "not valid");
+    StringBuilder verdict =
+        new StringBuilder(
+            switch (report.outcome()) {
+              case VALID -> "valid";
+              case INVALID -> "not valid";
+              case NOT_CHECKED -> "not checked, since " + missing(report);
+            });
     for (Severity severity : Severity.values()) {
       long count = report.count(severity);
       if (count > 0) {
@@ -138,6 +143,22 @@ public final class TextReport {
       }
     }
     return verdict.toString();
+  }
+
+  /** Why the first layer that was wanted could not be applied. */
+  private static String missing(ValidationReport report) {
+    return report.layers().stream()
+        .filter(LayerResult::isMissing)
+        .flatMap(layer -> layer.reason().stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Says in words how many findings are not listed, in a clean line. */
+  static String describe(UnlistedFindings unlisted) {
+    return CleanText.line(
+        "%d more findings of %s (%s), more than are listed of one rule"
+            .formatted(unlisted.count(), unlisted.rule(), unlisted.severity()));
   }
 
   private static void append(StringBuilder text, Finding finding, SourceLines source) {

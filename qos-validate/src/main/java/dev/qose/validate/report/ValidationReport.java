@@ -19,7 +19,8 @@ import java.util.function.Function;
  * @param findings what was found, in document order
  * @param notChecked what was passed over
  * @param skippedRules the rules that could not be decided
- * @param findingsLeftOut how many more findings there were than the limit lets in
+ * @param unlisted the findings that are only counted, since there are more of their rules than the
+ *     limit lets in
  * @param suppressed what was found and accepted, which counts for nothing
  * @since 0.1
  */
@@ -30,7 +31,7 @@ public record ValidationReport(
     List<Finding> findings,
     List<NotChecked> notChecked,
     List<SkippedRule> skippedRules,
-    int findingsLeftOut,
+    List<UnlistedFindings> unlisted,
     List<Suppressed> suppressed) {
 
   public ValidationReport {
@@ -38,6 +39,7 @@ public record ValidationReport(
     findings = List.copyOf(findings);
     notChecked = List.copyOf(notChecked);
     skippedRules = List.copyOf(skippedRules);
+    unlisted = List.copyOf(unlisted);
     suppressed = List.copyOf(suppressed);
   }
 
@@ -50,7 +52,7 @@ public record ValidationReport(
    * @param findings what was found
    * @param notChecked what was passed over
    * @param skippedRules the rules that could not be decided
-   * @param findingsLeftOut how many more findings there were
+   * @param unlisted the findings that are only counted
    */
   public ValidationReport(
       String document,
@@ -59,8 +61,8 @@ public record ValidationReport(
       List<Finding> findings,
       List<NotChecked> notChecked,
       List<SkippedRule> skippedRules,
-      int findingsLeftOut) {
-    this(document, host, layers, findings, notChecked, skippedRules, findingsLeftOut, List.of());
+      List<UnlistedFindings> unlisted) {
+    this(document, host, layers, findings, notChecked, skippedRules, unlisted, List.of());
   }
 
   /**
@@ -84,7 +86,7 @@ public record ValidationReport(
     }
     List<LayerResult> results = layers.stream().map(layer -> without(layer, kept)).toList();
     return new ValidationReport(
-        document, host, results, kept, notChecked, skippedRules, findingsLeftOut, accepted);
+        document, host, results, kept, notChecked, skippedRules, unlisted, accepted);
   }
 
   private static boolean isFinal(Finding finding) {
@@ -93,7 +95,7 @@ public record ValidationReport(
 
   private LayerResult without(LayerResult result, List<Finding> kept) {
     boolean failed =
-        findingsLeftOut > 0
+        leavesOutErrors()
             || kept.stream()
                 .anyMatch(f -> f.layer() == result.layer() && f.severity() == Severity.ERROR);
     return result.outcome() == Outcome.FAILED && !failed
@@ -112,23 +114,49 @@ public record ValidationReport(
   }
 
   /**
-   * Tells whether nothing wrong was found. What was not checked, or in a layer that was skipped,
-   * may be wrong all the same.
+   * Sums up: invalid where anything was found of severity error, else not checked where a layer was
+   * skipped that was wanted, else valid.
    *
-   * @return true where no finding has severity error and none was left out
+   * @return the outcome
    */
-  public boolean isValid() {
-    return findingsLeftOut == 0 && !hasFindings(Severity.ERROR);
+  public Validity outcome() {
+    if (leavesOutErrors() || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+      return Validity.INVALID;
+    }
+    return layers.stream().anyMatch(LayerResult::isMissing) ? Validity.NOT_CHECKED : Validity.VALID;
   }
 
   /**
-   * Tells whether anything was found of a severity, or graver.
+   * Tells whether all that was wanted was checked, and nothing wrong was found.
+   *
+   * @return true where {@link #outcome} is {@link Validity#VALID}
+   */
+  public boolean isValid() {
+    return outcome() == Validity.VALID;
+  }
+
+  /**
+   * Counts the findings that are not listed.
+   *
+   * @return how many more there were than the limit lets in
+   */
+  public int findingsLeftOut() {
+    return unlisted.stream().mapToInt(UnlistedFindings::count).sum();
+  }
+
+  private boolean leavesOutErrors() {
+    return unlisted.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+  }
+
+  /**
+   * Tells whether anything was found of a severity, or graver, listed or not.
    *
    * @param severity the least severity that counts
    * @return true if there is such a finding
    */
   public boolean hasFindings(Severity severity) {
-    return findings.stream().anyMatch(finding -> finding.severity().isAtLeast(severity));
+    return findings.stream().anyMatch(finding -> finding.severity().isAtLeast(severity))
+        || unlisted.stream().anyMatch(each -> each.severity().isAtLeast(severity));
   }
 
   /**
@@ -141,12 +169,16 @@ public record ValidationReport(
   }
 
   /**
-   * Counts findings.
+   * Counts findings, listed or not.
    *
    * @param severity the severity that counts
    * @return how many findings have just this severity
    */
   public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return findings.stream().filter(finding -> finding.severity() == severity).count()
+        + unlisted.stream()
+            .filter(each -> each.severity() == severity)
+            .mapToLong(UnlistedFindings::count)
+            .sum();
   }
 }

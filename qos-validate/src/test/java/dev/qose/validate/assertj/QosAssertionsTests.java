@@ -91,13 +91,20 @@ class QosAssertionsTests {
   }
 
   @Test
-  void valid_qos_is_more_than_no_error() {
-    assertThatQos(WITHOUT_BLOCK).isValid();
+  void valid_is_more_than_no_error() {
+    assertThatQos(WITHOUT_BLOCK).hasNoFindings();
+    for (ThrowingCallable assertion :
+        List.<ThrowingCallable>of(
+            () -> assertThatQos(WITHOUT_BLOCK).isValid(),
+            () -> assertThatQos(WITHOUT_BLOCK).isValidQos())) {
+      shouldFail(
+          assertion,
+          "to be valid but was not checked",
+          "WMS 1.3.0): not checked, since there is no QoS block in the document");
+    }
     shouldFail(
-        () -> assertThatQos(WITHOUT_BLOCK).isValidQos(),
-        "Expecting a valid QoS block but there is no QoS block in the document",
-        "WMS 1.3.0");
-    shouldFail(() -> assertThatQos("<WMS_Capabilities/>").isValidQos(), "to be valid but was not");
+        () -> assertThatQos(WITHOUT_BLOCK).isNotValid(), "not to be valid but was not-checked");
+    shouldFail(() -> assertThatQos("<WMS_Capabilities/>").isValidQos(), "to be valid but was not:");
   }
 
   @Test

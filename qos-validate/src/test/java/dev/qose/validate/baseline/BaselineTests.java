@@ -170,6 +170,6 @@ class BaselineTests {
 
   private static ValidationReport report(String document, Finding... findings) {
     return new ValidationReport(
-        document, Optional.empty(), List.of(), List.of(findings), List.of(), List.of(), 0);
+        document, Optional.empty(), List.of(), List.of(findings), List.of(), List.of(), List.of());
   }
 }

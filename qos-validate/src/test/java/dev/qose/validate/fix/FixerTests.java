@@ -13,7 +13,6 @@ import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.ValidationReport;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -279,10 +278,7 @@ class FixerTests {
 
   @Test
   void refuses_what_is_beyond_a_limit() {
-    QosValidator small =
-        QosValidator.builder()
-            .limits(new Limits(100, 10, 10, 1000, 10, 10, Duration.ofSeconds(5)))
-            .build();
+    QosValidator small = QosValidator.builder().limits(Limits.DEFAULT.withBytes(100)).build();
 
     assertThatExceptionOfType(UnfixableException.class)
         .isThrownBy(() -> Fixer.with(small).fix(Fault.base("wms").getBytes(UTF_8)))

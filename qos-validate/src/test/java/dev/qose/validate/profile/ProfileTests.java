@@ -58,7 +58,7 @@ class ProfileTests {
 
     assertThat(validate(poor)).hasNoFindings();
     assertThat(layer(validate(poor)))
-        .isEqualTo(LayerResult.skipped(Layer.PROFILE, "no profile was asked for"));
+        .isEqualTo(LayerResult.notWanted(Layer.PROFILE, "no profile was asked for"));
   }
 
   @Test

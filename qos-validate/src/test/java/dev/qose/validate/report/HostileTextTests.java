@@ -92,7 +92,7 @@ class HostileTextTests {
         findings,
         List.of(new NotChecked(text, place, text)),
         List.of(new SkippedRule(text, place, text)),
-        2,
+        List.of(new UnlistedFindings(text, Severity.ERROR, 2)),
         List.of(new Suppressed(findings.get(0), Suppressed.Origin.FILE, text)));
   }
 }

@@ -53,12 +53,12 @@ class HtmlReportTests {
 
     assertThat(text)
         .contains("100 % \"größe\".xml")
-        .contains("WMS 1.3.0: not valid, 1 error, 1 info")
+        .contains("WMS 1.3.0: not valid, 3 errors, 1 info")
         .contains("xsd: skipped, it is late")
         .contains("99 % of\\n\ttabs \\u0001 \\ud800")
         .contains("line 193, column 7")
         .contains("try: do it right", "see: clause 1", "fixable with qos fix: write 1")
-        .contains("2 more findings were left out")
+        .contains("2 more findings of QOS-X (error), more than are listed of one rule")
         .contains("line 4: v:X: no schema")
         .contains("QOS-R17: no list of stored queries was given")
         .contains("warning QOS-A08: the area reaches <out> – because: on & on");
@@ -215,6 +215,6 @@ class HtmlReportTests {
 
   private static ValidationReport report(String document, Finding... findings) {
     return new ValidationReport(
-        document, Optional.empty(), List.of(), List.of(findings), List.of(), List.of(), 0);
+        document, Optional.empty(), List.of(), List.of(findings), List.of(), List.of(), List.of());
   }
 }

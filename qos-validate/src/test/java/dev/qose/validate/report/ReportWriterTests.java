@@ -15,7 +15,7 @@ class ReportWriterTests {
     assertThat(TextReport.write(Reports.full(), TextReport.Detail.VERBOSE))
         .isEqualTo(
             """
-            100 % "größe".xml (WMS 1.3.0): not valid, 1 error, 1 info
+            100 % "größe".xml (WMS 1.3.0): not valid, 3 errors, 1 info
               parse      passed
               xsd        skipped: it is late
               ERROR   cvc-x at line 193, column 7
@@ -26,7 +26,7 @@ class ReportWriterTests {
                   fixable with qos fix: write 1
               INFO    QOS-X
                   99 % of\\n\ttabs \\u0001 \\ud800
-              … and 2 more findings, left out since the limit of 3 is reached
+              … and 2 more findings of QOS-X (error), more than are listed of one rule
               not checked: v:X at line 4: no schema
               not decided: QOS-R17 at line 9, column 2: no list of stored queries was given
               suppressed: warning QOS-A08 at line 20, column 3: the area reaches <out>
@@ -41,7 +41,7 @@ class ReportWriterTests {
     assertThat(TextReport.write(Reports.full()))
         .isEqualTo(
             """
-            100 % "größe".xml (WMS 1.3.0): not valid, 1 error, 1 info
+            100 % "größe".xml (WMS 1.3.0): not valid, 3 errors, 1 info
               parse      passed
               xsd        skipped: it is late
               ERROR   cvc-x at line 193, column 7
@@ -51,7 +51,7 @@ class ReportWriterTests {
                   see: clause 1
                   fixable with qos fix: write 1
               1 finding of severity info, not listed
-              … and 2 more findings, left out since the limit of 3 is reached
+              … and 2 more findings of QOS-X (error), more than are listed of one rule
               not checked: v:X at line 4: no schema
               1 rule could not be decided, not listed
               1 finding suppressed, not listed
@@ -65,7 +65,7 @@ class ReportWriterTests {
             """
             100 % "größe".xml: info: 99 % of\\n\ttabs \\u0001 \\ud800 [QOS-X]
             100 % "größe".xml:193:7: error: wrong [cvc-x]
-            100 % "größe".xml: 2 more findings left out
+            100 % "größe".xml: error: 2 more findings of QOS-X (error), more than are listed of one rule
             """);
     assertThat(CompactReport.write(Reports.clean())).isEmpty();
   }
@@ -80,6 +80,7 @@ class ReportWriterTests {
     assertThat(json.get("document").asText()).isEqualTo("100 % \"größe\".xml");
     assertThat(json.get("host").asText()).isEqualTo("WMS 1.3.0");
     assertThat(json.get("valid").asBoolean()).isFalse();
+    assertThat(json.get("outcome").asText()).isEqualTo("invalid");
     assertThat(json.get("layers").get(0).toString())
         .isEqualTo("{\"layer\":\"parse\",\"outcome\":\"passed\",\"millis\":3}");
     assertThat(json.get("layers").get(1).get("reason").asText()).isEqualTo("it is late");
@@ -102,6 +103,8 @@ class ReportWriterTests {
                 + "\"message\":\"the area reaches <out>\",\"line\":20,\"column\":3,"
                 + "\"xpath\":\"/a/d[2]\",\"by\":\"document\",\"reason\":\"on & on\"}]");
     assertThat(json.get("findingsLeftOut").asInt()).isEqualTo(2);
+    assertThat(json.get("unlisted").toString())
+        .isEqualTo("[{\"rule\":\"QOS-X\",\"severity\":\"error\",\"count\":2}]");
   }
 
   @Test
@@ -112,6 +115,7 @@ class ReportWriterTests {
     assertThat(json).hasSize(2);
     assertThat(json.get(0).has("host")).isFalse();
     assertThat(json.get(0).get("valid").asBoolean()).isTrue();
+    assertThat(json.get(0).get("outcome").asText()).isEqualTo("valid");
     assertThat(new ObjectMapper().readTree(JsonReport.write(List.of()))).isEmpty();
   }
 }

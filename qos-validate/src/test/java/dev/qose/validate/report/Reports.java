@@ -48,7 +48,7 @@ final class Reports {
                 "QOS-R17",
                 Location.of(9, 2, Optional.of("/a/c[1]")),
                 "no list of stored queries was given")),
-        2,
+        List.of(new UnlistedFindings("QOS-X", Severity.ERROR, 2)),
         List.of(
             new Suppressed(
                 new Finding(
@@ -72,6 +72,6 @@ final class Reports {
         List.of(),
         List.of(),
         List.of(),
-        0);
+        List.of());
   }
 }

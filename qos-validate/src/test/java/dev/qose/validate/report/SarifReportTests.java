@@ -88,7 +88,7 @@ class SarifReportTests {
             "layer xsd was skipped: it is late",
             "v:X was not checked: no schema",
             "QOS-R17 could not be decided: no list of stored queries was given",
-            "2 more findings were left out");
+            "2 more findings of QOS-X (error), more than are listed of one rule");
   }
 
   @ParameterizedTest

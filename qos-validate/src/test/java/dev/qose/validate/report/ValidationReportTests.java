@@ -51,7 +51,7 @@ class ValidationReportTests {
     return accepted ? Optional.of(new Suppressed(finding, Origin.FILE, "known")) : Optional.empty();
   }
 
-  private static ValidationReport report(int leftOut, Layer... layers) {
+  private static ValidationReport report(int unlisted, Layer... layers) {
     return new ValidationReport(
         "a.xml",
         Optional.empty(),
@@ -59,7 +59,7 @@ class ValidationReportTests {
         List.of(layers).stream().map(ValidationReportTests::error).toList(),
         List.of(),
         List.of(),
-        leftOut);
+        unlisted == 0 ? List.of() : List.of(new UnlistedFindings("R", Severity.ERROR, unlisted)));
   }
 
   private static Finding error(Layer layer) {

@@ -178,7 +178,7 @@ class OwnRulesTests {
   @Timeout(120)
   void that_take_too_long_are_given_up_and_stop_where_they_can() throws Exception {
     Path rules = write("own.sch", schema(pattern("*", SLOW.replace(">", "&gt;"))));
-    Limits limits = limits(Duration.ofSeconds(1));
+    Limits limits = Limits.DEFAULT.withTime(Duration.ofSeconds(1));
 
     ValidationReport report =
         QosValidator.builder().rules(rules).limits(limits).build().validate(document());
@@ -310,18 +310,6 @@ class OwnRulesTests {
                 + binding
                 + "\" xmlns:f=\"urn:f\""
                 + " xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" ");
-  }
-
-  private static Limits limits(Duration time) {
-    Limits normal = Limits.DEFAULT;
-    return new Limits(
-        normal.bytes(),
-        normal.depth(),
-        normal.attributes(),
-        normal.chars(),
-        normal.entityExpansions(),
-        normal.findings(),
-        time);
   }
 
   private static String message(ValidationReport report, String rule) {

@@ -37,6 +37,6 @@ final class Samples {
         List.of(findings),
         List.of(),
         List.of(new SkippedRule("QOS-R17", Location.NONE, "unknown")),
-        0);
+        List.of());
   }
 }

@@ -40,7 +40,7 @@ record Configuration(LocatedConfig located, List<ConfigFinding> findings) {
   }
 
   /** Tells whether there is something for which the command fails. */
-  boolean fails(ValidateCommand.FailOn failOn) {
+  boolean fails(FailOn failOn) {
     return findings.stream().map(ConfigFinding::severity).anyMatch(failOn::counts);
   }
 }

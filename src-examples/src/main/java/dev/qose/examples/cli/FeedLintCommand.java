@@ -54,17 +54,12 @@ final class FeedLintCommand implements Callable<Integer> {
   private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      defaultValue = "error",
-      description = "Exit with 1 from here on: error (default), warning, info; or never.")
-  private ValidateCommand.FailOn failOn = ValidateCommand.FailOn.ERROR;
-
-  @Option(
       names = "--severity",
       paramLabel = "RULE=LEVEL",
       description = "Give a rule's findings another severity: error, warning or info. Repeatable.")
   private Map<String, Severity> severities = Map.of();
+
+  @Mixin private FailureOptions failures = new FailureOptions();
 
   @Mixin private OutputFile output = new OutputFile();
 
@@ -100,8 +95,8 @@ final class FeedLintCommand implements Callable<Integer> {
         format.write(
             checked,
             new ReportFormat.Settings(
-                TextReport.Detail.VERBOSE, failOn.severity(), files.size() > 1)));
-    boolean failed = checked.stream().anyMatch(each -> failOn.counts(each.report()));
+                TextReport.Detail.VERBOSE, failures.severity(), files.size() > 1)));
+    boolean failed = checked.stream().anyMatch(each -> failures.counts(each.report()));
     return checked.size() < files.size()
         ? ExitCode.USAGE
         : failed ? ExitCode.SOFTWARE : ExitCode.OK;

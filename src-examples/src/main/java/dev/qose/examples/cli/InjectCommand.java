@@ -67,7 +67,7 @@ final class InjectCommand implements Callable<Integer> {
       description =
           "Write nothing, and exit with 1, where rules find this or worse in the configuration:"
               + " error (default), warning, info; or never.")
-  private ValidateCommand.FailOn failOn = ValidateCommand.FailOn.ERROR;
+  private FailOn failOn = FailOn.ERROR;
 
   @Mixin private OutputFile output = new OutputFile();
 

@@ -40,43 +40,13 @@ import picocli.CommandLine.Parameters;
       "  qos validate capabilities.xml",
       "  qos validate --scope qos --format json block.xml",
       "  qos validate --profile inspire-view capabilities.xml",
-      "  qos validate --format compact --fail-on warning *.xml",
+      "  qos validate --format compact --fail-on warning --fail-on unchecked *.xml",
       "  qos validate --format html -o report.html capabilities.xml",
       "  qos validate --feed roads.ics --previous yesterday.xml capabilities.xml",
       "  qos validate --write-baseline known.json *.xml",
       "  qos validate --baseline known.json --format sarif -o qos.sarif *.xml"
     })
 final class ValidateCommand implements Callable<Integer> {
-
-  /** What {@code --fail-on} may say. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    INFO,
-    NEVER;
-
-    boolean counts(ValidationReport report) {
-      return switch (this) {
-        case ERROR -> !report.isValid();
-        case WARNING -> !report.isValid() || report.hasFindings(Severity.WARNING);
-        case INFO -> !report.isValid() || report.hasFindings(Severity.INFO);
-        case NEVER -> false;
-      };
-    }
-
-    boolean counts(Severity severity) {
-      return this != NEVER && severity.isAtLeast(severity());
-    }
-
-    /** From where on a report shows failures; it does so even if the command does not fail. */
-    Severity severity() {
-      return switch (this) {
-        case ERROR, NEVER -> Severity.ERROR;
-        case WARNING -> Severity.WARNING;
-        case INFO -> Severity.INFO;
-      };
-    }
-  }
 
   private final Console console;
 
@@ -119,13 +89,6 @@ final class ValidateCommand implements Callable<Integer> {
               + " inspire-discovery, inspire-sds, hvd, wis2 or hints. Figures of a centre's own:"
               + " wis2:availability=98,maintenance=4h,capacity=50. Repeatable.")
   private List<String> profiles = List.of();
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      defaultValue = "error",
-      description = "Exit with 1 from here on: error (default), warning, info; or never.")
-  private FailOn failOn = FailOn.ERROR;
 
   @Option(
       names = "--severity",
@@ -171,6 +134,10 @@ final class ValidateCommand implements Callable<Integer> {
               + " against. Repeatable.")
   private List<Path> storedQueries = List.of();
 
+  @Mixin private FailureOptions failures = new FailureOptions();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Mixin private Acceptance acceptance = new Acceptance();
 
   @Mixin private OutputFile output = new OutputFile();
@@ -187,7 +154,11 @@ final class ValidateCommand implements Callable<Integer> {
     refuseToOverwrite();
     Acceptance.Read accepted = acceptance.read();
     QosValidator.Builder builder =
-        QosValidator.builder().scope(scope).documentSuppressions(acceptance.trustsDocuments());
+        QosValidator.builder()
+            .scope(scope)
+            .limits(limits.limits())
+            .clock(console.clock())
+            .documentSuppressions(acceptance.trustsDocuments());
     catalogs.forEach(builder::catalog);
     severities.forEach(builder::severity);
     rules.forEach(builder::rules);
@@ -212,7 +183,7 @@ final class ValidateCommand implements Callable<Integer> {
         IntStream.range(0, reports.size())
             .mapToObj(i -> new HtmlReport.Checked(reports.get(i), checked.get(i).source()))
             .toList());
-    boolean failed = reports.stream().anyMatch(failOn::counts);
+    boolean failed = reports.stream().anyMatch(failures::counts);
     return !allRead ? ExitCode.USAGE : failed ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
@@ -260,7 +231,7 @@ final class ValidateCommand implements Callable<Integer> {
     TextReport.Detail detail =
         verbose ? TextReport.Detail.VERBOSE : new TextReport.Detail(show, false);
     ReportFormat.Settings settings =
-        new ReportFormat.Settings(detail, failOn.severity(), files.size() > 1);
+        new ReportFormat.Settings(detail, failures.severity(), files.size() > 1);
     output.write(console, format.write(checked, settings));
   }
 }
