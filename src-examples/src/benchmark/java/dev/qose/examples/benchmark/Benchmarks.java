@@ -34,10 +34,10 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   /**
-   * Measures, which takes some fourteen minutes for everything.
+   * Measures, which takes some fifteen minutes for everything.
    *
    * @param arguments what, between commas: {@code inject}, {@code block}, {@code validate}, {@code
-   *     start} and {@code rules}, or {@code all}; {@code none} does nothing
+   *     start}, {@code rules} and {@code evaluate}, or {@code all}; {@code none} does nothing
    * @throws IOException if a file cannot be read or written
    * @throws InterruptedException if this thread is interrupted
    * @throws RunnerException if a benchmark fails
@@ -71,7 +71,8 @@ public final class Benchmarks {
     BLOCK,
     VALIDATE,
     START,
-    RULES
+    RULES,
+    EVALUATE
   }
 
   private static Set<Subject> subjects(String wanted) {
@@ -93,7 +94,7 @@ public final class Benchmarks {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no benchmark \"%s\", but inject, block, validate, start, rules and all"
+                    "there is no benchmark \"%s\", but inject, block, validate, start, rules, evaluate and all"
                         .formatted(name)));
   }
 
@@ -113,6 +114,7 @@ public final class Benchmarks {
             measure(ThreadsBenchmark.class);
             FreshMeasurement.run(results);
           }
+          case EVALUATE -> measure(EvaluationBenchmark.class);
         }
       }
     }
@@ -217,7 +219,19 @@ public final class Benchmarks {
                 FreshMeasurement.BUILD,
                 "compiling with Xerces",
                 FreshMeasurement.COMPILE)
-            .withTarget(1.5));
+            .withTarget(1.5),
+        cost(
+                "evaluate a month (" + EvaluationBenchmark.HEAP + ")",
+                "EvaluationBenchmark.month",
+                "count and sort",
+                "EvaluationBenchmark.loop")
+            .withTarget(5.0),
+        cost(
+                "evaluate ten years (" + EvaluationBenchmark.HEAP + ")",
+                "EvaluationBenchmark.tenYears",
+                "a month, by the sample",
+                "EvaluationBenchmark.month")
+            .withTarget(1.2));
   }
 
   /** The target is to hold against all, and so against the fastest. */
