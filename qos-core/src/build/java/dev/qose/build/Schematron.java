@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,9 +19,6 @@ import org.w3c.dom.Text;
  * @param patterns the patterns, in their order
  */
 record Schematron(Map<String, String> namespaces, List<SchematronPattern> patterns) {
-
-  /** Patterns that say more than this compiler understands; they are moving to Java. */
-  private static final Set<String> NOT_YET = Set.of("operations.sch", "profiles.sch", "hints.sch");
 
   private static final String SCH = "http://purl.oclc.org/dsdl/schematron";
 
@@ -84,9 +80,6 @@ record Schematron(Map<String, String> namespaces, List<SchematronPattern> patter
       List<SchematronPattern> patterns = new ArrayList<>();
       for (Element include : children(schema, "include")) {
         Path part = file.resolveSibling(include.getAttribute("href"));
-        if (NOT_YET.contains(part.getFileName().toString())) {
-          continue;
-        }
         patterns.add(pattern(root(part), lets, part.getFileName().toString()));
       }
       return new Schematron(namespaces, List.copyOf(patterns));

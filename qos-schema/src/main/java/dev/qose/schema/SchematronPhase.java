@@ -22,16 +22,7 @@ import java.util.Objects;
  */
 public enum SchematronPhase {
   /** What holds for every document. */
-  STATIC("static"),
-
-  /** Of what holds for every document, what is about representative operations. */
-  OPERATIONS("operations-only"),
-
-  /** What would make a service pleasanter to use; never more than information. */
-  HINTS("hints"),
-
-  /** What INSPIRE asks of view services. */
-  INSPIRE_VIEW("inspire-view");
+  STATIC("static");
 
   private static final String FOLDER = "schematron/";
 

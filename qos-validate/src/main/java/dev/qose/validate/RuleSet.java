@@ -7,7 +7,6 @@ import dev.qose.validate.schematron.CompiledSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class RuleSet {
 
   private final Layer layer;
-  private final SchematronRules schematron;
   private final List<CompiledSchema> ownSchemas;
   private final List<Rule> rules;
   private volatile @Nullable Map<String, RuleDescription> descriptions;
 
-  RuleSet(
-      Layer layer, SchematronRules schematron, List<CompiledSchema> ownSchemas, List<Rule> rules) {
+  RuleSet(Layer layer, List<CompiledSchema> ownSchemas, List<Rule> rules) {
     this.layer = layer;
-    this.schematron = schematron;
     this.ownSchemas = List.copyOf(ownSchemas);
     this.rules = List.copyOf(rules);
   }
@@ -34,9 +30,9 @@ final class RuleSet {
     return layer;
   }
 
-  /** The schemas, the library's first. */
+  /** The user's own schemas. */
   List<CompiledSchema> schemas() {
-    return Stream.concat(schematron.get().stream(), ownSchemas.stream()).toList();
+    return ownSchemas;
   }
 
   List<Rule> rules() {
@@ -48,9 +44,8 @@ final class RuleSet {
     Map<String, RuleDescription> known = descriptions;
     if (known == null) {
       Map<String, RuleDescription> found = new LinkedHashMap<>();
-      Stream.concat(
-              schematron.descriptions().stream(),
-              rules.stream().flatMap(rule -> rule.rules().stream()))
+      rules.stream()
+          .flatMap(rule -> rule.rules().stream())
           .forEach(rule -> found.put(rule.id(), rule));
       known = found;
       descriptions = known;

@@ -6,7 +6,6 @@ import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.StandardRules;
 import dev.qose.jaxb.document.PrunedTreeBuilder.Extent;
 import dev.qose.schema.QosCatalog;
-import dev.qose.schema.SchematronPhase;
 import dev.qose.validate.profile.Profile;
 import dev.qose.validate.schematron.CompiledSchema;
 import dev.qose.validate.schematron.SchematronCompiler;
@@ -51,12 +50,6 @@ record ValidatorSettings(
     Limits limits = builder.limits;
     List<Profile> profiles = List.copyOf(builder.profiles.values());
     List<Rule> ofProfiles = profiles.stream().flatMap(each -> each.rules().stream()).toList();
-    // Compiling goes on in another thread, while the schemas are compiled in this one.
-    SchematronRules schematron =
-        SchematronRules.startCompiling(List.of(SchematronPhase.OPERATIONS));
-    SchematronRules profileSchematron =
-        SchematronRules.startCompiling(
-            profiles.stream().flatMap(each -> each.phase().stream()).toList());
     List<CompiledSchema> ownSchemas =
         builder.schematron.stream().map(ValidatorSettings::compile).toList();
     boolean isAllWanted =
@@ -67,22 +60,20 @@ record ValidatorSettings(
     XmlEngine engine = builder.engine == null ? XmlEngine.find() : builder.engine;
     QosCatalog catalog = QosCatalog.standard().with(builder.catalogs.toArray(Path[]::new));
     Schemas schemas = new Schemas(engine, catalog, !builder.catalogs.isEmpty());
-    SchematronRules none = SchematronRules.startCompiling(List.of());
     return new ValidatorSettings(
         scope,
         limits,
         builder.clock,
         Map.copyOf(builder.severities),
         builder.trustsDocuments,
-        new RuleSet(Layer.SCHEMATRON, schematron, ownSchemas, StandardRules.of(Layer.SCHEMATRON)),
+        new RuleSet(Layer.SCHEMATRON, ownSchemas, StandardRules.of(Layer.SCHEMATRON)),
         new RuleSet(
             Layer.RULES,
-            none,
             List.of(),
             Stream.concat(StandardRules.of(Layer.RULES).stream(), builder.rules.stream()).toList()),
         !profiles.isEmpty(),
-        new RuleSet(Layer.PROFILE, profileSchematron, List.of(), ofProfiles),
-        new RuleSet(Layer.FEED, none, List.of(), StandardRules.of(Layer.FEED)),
+        new RuleSet(Layer.PROFILE, List.of(), ofProfiles),
+        new RuleSet(Layer.FEED, List.of(), StandardRules.of(Layer.FEED)),
         new ReadingPool(() -> new DocumentReading(engine, scope, limits, schemas, extent)));
   }
 

@@ -71,8 +71,7 @@ class CoreAgreementProperties {
   /** The rules by which there are errors; what the schemas find is one. */
   private static Set<String> rules(ValidationReport report) {
     return report.findings().stream()
-        .filter(
-            finding -> finding.severity() == Severity.ERROR && !finding.rule().startsWith("QOS-R"))
+        .filter(finding -> finding.severity() == Severity.ERROR)
         .map(finding -> finding.layer() == Layer.XSD ? BlockProblem.XSD : finding.rule())
         .collect(Collectors.toCollection(TreeSet::new));
   }

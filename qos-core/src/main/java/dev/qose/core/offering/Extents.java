@@ -7,11 +7,31 @@ import dev.qose.core.element.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the boxes that a layer or feature type states itself, in each way of writing them. */
 final class Extents {
 
+  /** The elements that state an extent. */
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "BoundingBox",
+          "EX_GeographicBoundingBox",
+          "LatLonBoundingBox",
+          "LatLongBoundingBox",
+          "WGS84BoundingBox");
+
   private Extents() {}
+
+  /** Whether any is stated. */
+  static boolean isStated(Element item) {
+    for (Element part : item.children()) {
+      if (ELEMENTS.contains(part.localName())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The box in a system; x is the number of its first axis. */
   static Optional<Box> own(Element item, CrsName crs) {
@@ -68,15 +88,15 @@ final class Extents {
 
   private static Optional<Box> children(Element part) {
     return box(
-        Reading.text(part, "westBoundLongitude"),
-        Reading.text(part, "southBoundLatitude"),
-        Reading.text(part, "eastBoundLongitude"),
-        Reading.text(part, "northBoundLatitude"));
+        HostTexts.text(part, "westBoundLongitude"),
+        HostTexts.text(part, "southBoundLatitude"),
+        HostTexts.text(part, "eastBoundLongitude"),
+        HostTexts.text(part, "northBoundLatitude"));
   }
 
   private static Optional<Box> corners(Element part) {
-    List<Double> lower = Doubles.list(Reading.text(part, "LowerCorner").orElse(""));
-    List<Double> upper = Doubles.list(Reading.text(part, "UpperCorner").orElse(""));
+    List<Double> lower = Doubles.list(HostTexts.text(part, "LowerCorner").orElse(""));
+    List<Double> upper = Doubles.list(HostTexts.text(part, "UpperCorner").orElse(""));
     return lower.size() < 2 || upper.size() < 2
         ? Optional.empty()
         : box(lower.get(0), lower.get(1), upper.get(0), upper.get(1));

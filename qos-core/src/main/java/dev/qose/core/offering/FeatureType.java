@@ -109,6 +109,11 @@ public final class FeatureType implements OfferedData {
   }
 
   @Override
+  public boolean statesExtent() {
+    return Extents.isStated(element);
+  }
+
+  @Override
   public List<Box> geographicExtent() {
     return Extents.ownGeographic(element);
   }

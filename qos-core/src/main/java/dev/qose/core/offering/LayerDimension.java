@@ -54,11 +54,11 @@ public record LayerDimension(
    */
   static LayerDimension of(Element declared, Element stated) {
     return new LayerDimension(
-        Reading.attribute(stated, "name").orElse(""),
-        Reading.attribute(declared, "units").orElse(""),
-        Reading.attribute(declared, "unitSymbol"),
+        HostTexts.attribute(stated, "name").orElse(""),
+        HostTexts.attribute(declared, "units").orElse(""),
+        HostTexts.attribute(declared, "unitSymbol"),
         stated.text(),
-        Reading.attribute(stated, "default"),
+        HostTexts.attribute(stated, "default"),
         flag(stated, "multipleValues"),
         flag(stated, "nearestValue"),
         flag(stated, "current"),
@@ -66,6 +66,6 @@ public record LayerDimension(
   }
 
   private static boolean flag(Element element, String name) {
-    return Reading.attribute(element, name).filter(Reading::isTrue).isPresent();
+    return HostTexts.attribute(element, name).filter(HostTexts::isTrue).isPresent();
   }
 }

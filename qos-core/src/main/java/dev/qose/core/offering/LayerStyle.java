@@ -33,17 +33,17 @@ public record LayerStyle(
 
   static LayerStyle of(Element style) {
     return new LayerStyle(
-        Reading.text(style, "Name").orElse(""),
-        Reading.text(style, "Title"),
-        Reading.text(style, "Abstract"),
+        HostTexts.text(style, "Name").orElse(""),
+        HostTexts.text(style, "Title"),
+        HostTexts.text(style, "Abstract"),
         style.children(style.uri(), "LegendURL").stream().map(LayerStyle::legend).toList());
   }
 
   private static Legend legend(Element legend) {
     return new Legend(
-        Reading.text(legend, "Format").orElse(""),
-        legend.child(legend.uri(), "OnlineResource").flatMap(Reading::link).orElse(""),
-        Reading.count(Reading.attribute(legend, "width")),
-        Reading.count(Reading.attribute(legend, "height")));
+        HostTexts.text(legend, "Format").orElse(""),
+        legend.child(legend.uri(), "OnlineResource").flatMap(HostTexts::link).orElse(""),
+        HostTexts.count(HostTexts.attribute(legend, "width")),
+        HostTexts.count(HostTexts.attribute(legend, "height")));
   }
 }

@@ -43,7 +43,7 @@ public final class MapLayer implements OfferedData {
   private volatile @Nullable Map<String, LayerDimension> dimensions;
 
   MapLayer(Element element, @Nullable MapLayer parent) {
-    this.name = Reading.text(element, "Name").orElse("");
+    this.name = HostTexts.text(element, "Name").orElse("");
     this.element = element;
     this.parent = parent;
   }
@@ -132,6 +132,16 @@ public final class MapLayer implements OfferedData {
       }
     }
     return within(layer -> Extents.own(layer.element, crs).stream()).reduce(Box::with);
+  }
+
+  @Override
+  public boolean statesExtent() {
+    for (MapLayer layer = this; layer != null; layer = layer.parent) {
+      if (Extents.isStated(layer.element)) {
+        return true;
+      }
+    }
+    return children.stream().anyMatch(layer -> Extents.isStated(layer.element));
   }
 
   /**
@@ -256,7 +266,7 @@ public final class MapLayer implements OfferedData {
    * @return true if it, or else the nearest layer around it that says anything, is queryable
    */
   public boolean isQueryable() {
-    return inherited("queryable").filter(Reading::isTrue).isPresent();
+    return inherited("queryable").filter(HostTexts::isTrue).isPresent();
   }
 
   /**
@@ -265,7 +275,7 @@ public final class MapLayer implements OfferedData {
    * @return true if it does
    */
   public boolean isOpaque() {
-    return inherited("opaque").filter(Reading::isTrue).isPresent();
+    return inherited("opaque").filter(HostTexts::isTrue).isPresent();
   }
 
   /**
@@ -274,7 +284,7 @@ public final class MapLayer implements OfferedData {
    * @return true if requests for a part of its extent are refused
    */
   public boolean hasNoSubsets() {
-    return inherited("noSubsets").filter(Reading::isTrue).isPresent();
+    return inherited("noSubsets").filter(HostTexts::isTrue).isPresent();
   }
 
   /**
@@ -283,7 +293,7 @@ public final class MapLayer implements OfferedData {
    * @return the width; empty: any will do
    */
   public OptionalLong fixedWidth() {
-    return Reading.count(inherited("fixedWidth"));
+    return HostTexts.count(inherited("fixedWidth"));
   }
 
   /**
@@ -292,7 +302,7 @@ public final class MapLayer implements OfferedData {
    * @return the height; empty: any will do
    */
   public OptionalLong fixedHeight() {
-    return Reading.count(inherited("fixedHeight"));
+    return HostTexts.count(inherited("fixedHeight"));
   }
 
   /**
@@ -301,12 +311,12 @@ public final class MapLayer implements OfferedData {
    * @return the number; empty: it is the service's own
    */
   public OptionalLong cascaded() {
-    return Reading.count(inherited("cascaded"));
+    return HostTexts.count(inherited("cascaded"));
   }
 
   private Optional<String> inherited(String attribute) {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      Optional<String> value = Reading.attribute(layer.element, attribute);
+      Optional<String> value = HostTexts.attribute(layer.element, attribute);
       if (value.isPresent()) {
         return value;
       }

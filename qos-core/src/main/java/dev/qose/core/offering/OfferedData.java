@@ -35,7 +35,7 @@ public sealed interface OfferedData permits MapLayer, FeatureType {
    * @return the title; empty: none, or a blank one
    */
   default Optional<String> title() {
-    return Reading.text(element(), "Title");
+    return HostTexts.text(element(), "Title");
   }
 
   /**
@@ -44,7 +44,7 @@ public sealed interface OfferedData permits MapLayer, FeatureType {
    * @return the abstract; empty: none, or a blank one
    */
   default Optional<String> abstractText() {
-    return Reading.text(element(), "Abstract");
+    return HostTexts.text(element(), "Abstract");
   }
 
   /**
@@ -79,6 +79,13 @@ public sealed interface OfferedData permits MapLayer, FeatureType {
    *     stated
    */
   Optional<Box> extent(CrsName crs);
+
+  /**
+   * Tells whether the document states an extent at all, in whatever system.
+   *
+   * @return true if it does
+   */
+  boolean statesExtent();
 
   /**
    * Returns the extent in longitudes and latitudes (degrees, WGS 84).

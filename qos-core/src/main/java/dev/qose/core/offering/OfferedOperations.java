@@ -90,7 +90,7 @@ final class OfferedOperations {
   private static OfferedOperation ofMetadata(Element operation, Element metadata) {
     List<Domain> parameters = domains(operation, metadata, "Parameter");
     return new OfferedOperation(
-        Reading.attribute(operation, "name").orElse(""),
+        HostTexts.attribute(operation, "name").orElse(""),
         methods(operation, "DCP"),
         parameters.stream()
             .filter(parameter -> parameter.name().equalsIgnoreCase("outputFormat"))
@@ -134,8 +134,8 @@ final class OfferedOperations {
 
   private static RequestMethod method(Verb verb, Element method) {
     Optional<String> url =
-        Reading.link(method)
-            .or(() -> method.child(method.uri(), "OnlineResource").flatMap(Reading::link));
+        HostTexts.link(method)
+            .or(() -> method.child(method.uri(), "OnlineResource").flatMap(HostTexts::link));
     return new RequestMethod(
         verb, url.map(Xlink::to).orElse(Xlink.NONE), domains(method, "Constraint").toList());
   }
@@ -151,9 +151,9 @@ final class OfferedOperations {
 
   private static Domain domain(Element element) {
     return new Domain(
-        Reading.attribute(element, "name").orElse(""),
+        HostTexts.attribute(element, "name").orElse(""),
         possibleValues(element),
-        Reading.text(element, "DefaultValue"),
+        HostTexts.text(element, "DefaultValue"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -190,9 +190,9 @@ final class OfferedOperations {
     } else if (value.localName().equals("Range")) {
       values.add(
           new AllowedValue.Range(
-              Reading.text(value, "MinimumValue"),
-              Reading.text(value, "MaximumValue"),
-              Reading.text(value, "Spacing"),
+              HostTexts.text(value, "MinimumValue"),
+              HostTexts.text(value, "MaximumValue"),
+              HostTexts.text(value, "Spacing"),
               value.attribute(value.uri(), "rangeClosure").map(String::strip)));
     }
   }

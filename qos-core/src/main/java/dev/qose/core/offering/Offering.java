@@ -127,7 +127,7 @@ public final class Offering {
   }
 
   private OptionalLong limit(String name) {
-    return Reading.count(service().flatMap(service -> Reading.text(service.element(), name)));
+    return HostTexts.count(service().flatMap(service -> HostTexts.text(service.element(), name)));
   }
 
   /**
@@ -151,11 +151,11 @@ public final class Offering {
   /**
    * Finds a layer.
    *
-   * @param name its name, letter by letter
+   * @param name its name, letter by letter; white space in it counts as one blank
    * @return the first of this name: careless services have two
    */
   public Optional<MapLayer> layer(String name) {
-    return Optional.ofNullable(layers.get().byName().get(name));
+    return Optional.ofNullable(layers.get().byName().get(HostTexts.collapsed(name)));
   }
 
   /**
@@ -242,7 +242,7 @@ public final class Offering {
       }
       if (!layer.name().isEmpty()) {
         to.named.add(layer);
-        to.byName.putIfAbsent(layer.name(), layer);
+        to.byName.putIfAbsent(HostTexts.collapsed(layer.name()), layer);
       }
       addLayers(element, layer, to);
     }

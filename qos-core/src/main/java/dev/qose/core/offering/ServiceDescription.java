@@ -17,9 +17,9 @@ public record ServiceDescription(
 
   static ServiceDescription of(Element element) {
     return new ServiceDescription(
-        Reading.text(element, "Name").or(() -> Reading.text(element, "ServiceType")).orElse(""),
-        Reading.text(element, "Title"),
-        Reading.text(element, "Abstract"),
+        HostTexts.text(element, "Name").or(() -> HostTexts.text(element, "ServiceType")).orElse(""),
+        HostTexts.text(element, "Title"),
+        HostTexts.text(element, "Abstract"),
         element);
   }
 

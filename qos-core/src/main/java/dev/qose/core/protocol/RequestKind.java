@@ -104,6 +104,19 @@ public enum RequestKind {
   }
 
   /**
+   * Returns the name of the parameter that asks for values of a dimension.
+   *
+   * @param dimension the dimension's name, in any case
+   * @return TIME, ELEVATION, or the name in upper case behind {@code DIM_}
+   */
+  public static String parameterOf(String dimension) {
+    String name = upperCase(dimension);
+    return name.equals(Parameter.TIME.key()) || name.equals(Parameter.ELEVATION.key())
+        ? name
+        : DIMENSION + name;
+  }
+
+  /**
    * Returns the one name that all names of a parameter share.
    *
    * @param name the name, in any case

@@ -1,8 +1,8 @@
 package dev.qose.validate.profile;
 
 import dev.qose.core.rule.Rule;
+import dev.qose.core.rules.hint.HintRules;
 import dev.qose.core.rules.profile.ProfileRules;
-import dev.qose.schema.SchematronPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +18,16 @@ import java.util.OptionalDouble;
  * <p>One of your own is a value as well, with rules of yours:
  *
  * <pre>{@code
- * new Profile("acme", "ACME", "What ACME's contracts ask for.", Optional.empty(), List.of(rule));
+ * new Profile("acme", "ACME", "What ACME's contracts ask for.", List.of(rule));
  * }</pre>
  *
  * @param id its name for the command and in code, such as {@code inspire-view}
  * @param title its name for people
  * @param description what it asks for, in a sentence or two
- * @param phase its rules in Schematron; empty: none
- * @param rules its rules in Java
+ * @param rules its rules
  * @since 0.1
  */
-public record Profile(
-    String id,
-    String title,
-    String description,
-    Optional<SchematronPhase> phase,
-    List<Rule> rules) {
+public record Profile(String id, String title, String description, List<Rule> rules) {
 
   /** Regulation (EC) No 976/2009, for view services. */
   public static final Profile INSPIRE_VIEW =
@@ -42,7 +36,6 @@ public record Profile(
           "INSPIRE view service",
           "An initial response of 5 s for a map of 800 by 600 pixels, 20 requests per second, an"
               + " availability of 99 %, around the clock.",
-          Optional.of(SchematronPhase.INSPIRE_VIEW),
           ProfileRules.inspireView());
 
   /** Regulation (EC) No 976/2009, for download services. */
@@ -52,7 +45,6 @@ public record Profile(
           "INSPIRE download service",
           "An initial response of 10 s for metadata and 30 s for data, 10 requests per second, an"
               + " availability of 99 %, around the clock.",
-          Optional.empty(),
           ProfileRules.inspireDownload());
 
   /** Regulation (EC) No 976/2009, for discovery services. */
@@ -62,7 +54,6 @@ public record Profile(
           "INSPIRE discovery service",
           "An initial response of 3 s, 30 requests per second, an availability of 99 %, around the"
               + " clock.",
-          Optional.empty(),
           ProfileRules.inspireDiscovery());
 
   /** Regulation (EU) No 1089/2010, Annex VII, for harmonised spatial data services. */
@@ -71,7 +62,6 @@ public record Profile(
           "inspire-sds",
           "INSPIRE harmonised spatial data service",
           "An availability of 98 %, around the clock.",
-          Optional.empty(),
           ProfileRules.inspireSpatialData());
 
   /** Implementing Regulation (EU) 2023/138, for interfaces to high-value datasets. */
@@ -81,7 +71,6 @@ public record Profile(
           "High-value datasets",
           "Performance, capacity and availability are published, in figures of the publisher's"
               + " own.",
-          Optional.empty(),
           ProfileRules.highValueDatasets());
 
   /**
@@ -97,8 +86,7 @@ public record Profile(
           "hints",
           "Hints",
           "What would make a service pleasanter to use: readable titles, abstracts, legends.",
-          Optional.of(SchematronPhase.HINTS),
-          List.of());
+          HintRules.all());
 
   public Profile {
     rules = List.copyOf(rules);

@@ -78,7 +78,6 @@ record Wis2Figures(double availability, Optional<Duration> maintenance, Optional
         "WMO Information System 2.0",
         "An availability of 99.5 % in a month, or the figures that a centre has agreed:"
             + " availability, planned maintenance, requests per second.",
-        Optional.empty(),
         ProfileRules.wis2(availability, maintenance, capacity));
   }
 }

@@ -169,8 +169,7 @@ class ProfileTests {
             reporter.report(Problem.of("ACME-1", input.document().root(), "it is not enough"));
           }
         };
-    Profile own =
-        new Profile("acme", "ACME", "What we ask for.", Optional.empty(), List.of(strict));
+    Profile own = new Profile("acme", "ACME", "What we ask for.", List.of(strict));
 
     assertThat(validate(base("wfs"), own)).isNotValid().hasFinding("ACME-1");
   }

@@ -2,6 +2,7 @@ package dev.qose.core.rules.common;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
+import dev.qose.core.offering.MapLayer;
 import dev.qose.core.offering.OfferedData;
 import dev.qose.core.protocol.Parameter;
 import dev.qose.core.protocol.ParameterName;
@@ -154,6 +155,12 @@ public final class Requests {
     return values;
   }
 
+  /** Whether a constraint leaves open which values there may be. */
+  public static boolean isOpen(Element constraint) {
+    return constraint.child(Namespaces.OWS_2_0, "AnyValue").isPresent()
+        || constraint.child(Namespaces.OWS_2_0, "ValuesReference").isPresent();
+  }
+
   /** The single values that a constraint allows. */
   public static List<Element> values(Element constraint) {
     return allowed(constraint, "Value");
@@ -185,6 +192,11 @@ public final class Requests {
   /** The feature types that are named, whether or not there are any such. */
   public List<TypeNameUse> typeNameUses() {
     return typeNameUses;
+  }
+
+  /** The layers that are asked for and do exist, each once. */
+  public List<MapLayer> layers() {
+    return offered.stream().filter(MapLayer.class::isInstance).map(MapLayer.class::cast).toList();
   }
 
   /** The layers and feature types that are asked for and do exist, each once. */

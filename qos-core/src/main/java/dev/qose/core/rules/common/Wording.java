@@ -8,13 +8,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Words that messages have in common. */
 public final class Wording {
 
   /** So many names stand in a message. */
-  private static final int FEW = 5;
+  public static final int FEW = 5;
 
   private Wording() {}
 
@@ -41,14 +40,24 @@ public final class Wording {
     if (offered.size() == 1) {
       return "the " + of(offered.get(0));
     }
-    return offered.stream()
-        .limit(FEW)
-        .map(each -> "\"" + each.name() + "\"")
-        .collect(
-            Collectors.joining(
-                ", ",
-                "the " + kind(offered.get(0)) + "s ",
-                offered.size() > FEW ? " and %d more".formatted(offered.size() - FEW) : ""));
+    return "the %ss %s"
+        .formatted(kind(offered.get(0)), quoted(offered.stream().map(OfferedData::name).toList()));
+  }
+
+  /** Some names in quotes, not more than a few. */
+  public static String quoted(List<String> names) {
+    return few(names.stream().limit(FEW).map(name -> "\"" + name + "\"").toList(), names.size());
+  }
+
+  /** Some words, not more than a few. */
+  public static String few(List<String> words) {
+    return few(words.stream().limit(FEW).toList(), words.size());
+  }
+
+  private static String few(List<String> first, int all) {
+    return all > first.size()
+        ? "%s and %d more".formatted(String.join(", ", first), all - first.size())
+        : String.join(", ", first);
   }
 
   /** A number to three digits, written out. */

@@ -1,6 +1,6 @@
 package dev.qose.core.rules.operation;
 
-import dev.qose.core.offering.FeatureType;
+import dev.qose.core.element.Element;
 import dev.qose.core.offering.Offering;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
@@ -8,9 +8,14 @@ import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.TypeNameUse;
+import dev.qose.core.rules.common.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** QOS-R10: feature types that the service does not have. */
+/** QOS-R10: names of feature types that the service does not have. */
 final class FeatureTypeNames extends CatalogueRule {
 
   private static final String RULE = "QOS-R10";
@@ -21,49 +26,58 @@ final class FeatureTypeNames extends CatalogueRule {
 
   @Override
   public void check(RuleInput input, Reporter reporter) {
-    boolean isAlone = input.document().host().isEmpty();
+    if (input.document().host().isEmpty()) {
+      return;
+    }
     Offering offering = input.offering();
     for (Requests requests : Requests.of(input)) {
-      List<TypeNameUse> uses = requests.typeNameUses();
-      if (uses.isEmpty()) {
+      if (!requests.typeNameUses().isEmpty() && !offering.listsFeatureTypes()) {
+        reporter.skip(RULE, requests.element(), "the document lists no feature types");
         continue;
       }
-      if (isAlone) {
-        reporter.skip(RULE, requests.element(), NO_HOST);
-      } else if (!offering.listsFeatureTypes()) {
-        reporter.skip(RULE, requests.element(), "the document lists no feature types");
-      } else {
-        uses.stream()
-            .filter(use -> use.find(offering).isEmpty())
-            .forEach(use -> reporter.report(problem(use, offering)));
+      Map<Element, List<TypeNameUse>> missing = new LinkedHashMap<>();
+      for (TypeNameUse use : requests.typeNameUses()) {
+        input.checkTime();
+        // That a prefix is not declared the XSD layer says.
+        if (!use.isPrefixUnknown() && use.find(offering).isEmpty()) {
+          missing.computeIfAbsent(use.element(), any -> new ArrayList<>(1)).add(use);
+        }
       }
+      missing.forEach((element, uses) -> reporter.report(problem(element, uses, input)));
     }
   }
 
-  private static Problem problem(TypeNameUse use, Offering offering) {
-    if (use.isPrefixUnknown()) {
-      return Problem.of(
-              RULE,
-              use.element(),
-              "the prefix of the feature type \"%s\" is not declared".formatted(use.name()))
-          .suggest("declare it: xmlns:%s with the namespace of the type".formatted(use.prefix()));
-    }
-    String namespace = use.namespace().map(uri -> " in namespace " + uri).orElse("");
+  private static Problem problem(Element element, List<TypeNameUse> uses, RuleInput input) {
+    TypeNameUse first = uses.get(0);
     Problem problem =
         Problem.of(
             RULE,
-            use.element(),
-            "the service has no feature type \"%s\"%s".formatted(use.name(), namespace));
-    return offering.featureTypes().stream()
-        .filter(type -> type.localName().equalsIgnoreCase(use.localName()))
-        .findFirst()
-        .map(type -> problem.suggest("did you mean " + described(type) + "?"))
-        .orElseGet(() -> problem.suggest("give the Name of a FeatureType in this document"));
+            element,
+            uses.size() == 1
+                ? "The service has no feature type \"%s\"%s."
+                    .formatted(
+                        first.name(),
+                        first.namespace().map(uri -> " in namespace " + uri).orElse(""))
+                : "The service has no feature types %s."
+                    .formatted(Wording.quoted(uses.stream().map(TypeNameUse::name).toList())));
+    List<String> near =
+        uses.stream().limit(Wording.FEW).flatMap(use -> near(use, input).stream()).toList();
+    return problem.suggest(
+        near.isEmpty()
+            ? "Give the Name of a FeatureType in this document."
+            : "Did you mean %s?".formatted(Wording.few(near)));
   }
 
-  private static String described(FeatureType type) {
-    return type.namespace()
-        .map(uri -> "\"%s\" in namespace %s".formatted(type.name(), uri))
-        .orElse("\"" + type.name() + "\"");
+  private static Optional<String> near(TypeNameUse use, RuleInput input) {
+    return NearestOffered.of(input)
+        .featureType(use.name())
+        .map(
+            name ->
+                input
+                    .offering()
+                    .featureType(name)
+                    .flatMap(type -> type.namespace())
+                    .map(uri -> "\"%s\" in namespace %s".formatted(name, uri))
+                    .orElse("\"" + name + "\""));
   }
 }

@@ -10,6 +10,19 @@ public final class OperationRules {
 
   /** Returns all of them. */
   public static List<Rule> all() {
-    return List.of(new FeatureTypeNames(), new RequestedCrs(), new StoredQueryUse());
+    return List.of(
+        new AdvertisedOperations(),
+        new ParameterNaming(),
+        new NamedLayers(),
+        new FeatureTypeNames(),
+        new OfferedFormats(),
+        new RequestedCrs(),
+        new Ranges(),
+        new SizesAndCounts(),
+        new CompleteRequests(),
+        new OpenDimensions(),
+        new RequestedStyles(),
+        new DimensionValues(),
+        new StoredQueryUse());
   }
 }

@@ -9,7 +9,10 @@ import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** QOS-R13: coordinate reference systems that not every layer or type supports. */
@@ -17,47 +20,72 @@ final class RequestedCrs extends CatalogueRule {
 
   private static final String RULE = "QOS-R13";
 
+  /** So many systems are tried to find one to suggest. */
+  private static final int MOST_TRIED = 50;
+
   RequestedCrs() {
     super(RULE);
   }
 
   @Override
   public void check(RuleInput input, Reporter reporter) {
+    if (input.document().host().isEmpty()) {
+      return;
+    }
     for (Requests requests : Requests.of(input)) {
       List<Element> values = requests.values(requests.crs());
       if (values.isEmpty()) {
         continue;
       }
-      if (input.document().host().isEmpty()) {
-        reporter.skip(RULE, requests.element(), NO_HOST);
-        continue;
-      }
-      List<OfferedData> offerings = requests.offered();
-      for (OfferedData offering : offerings) {
-        if (!offering.namesCrs()) {
+      List<OfferedData> offered = new ArrayList<>();
+      for (OfferedData each : requests.offered()) {
+        if (each.namesCrs()) {
+          offered.add(each);
+        } else {
           reporter.skip(
-              RULE, requests.element(), "the %s names no CRS".formatted(Wording.of(offering)));
+              RULE, requests.element(), "the %s names no CRS".formatted(Wording.of(each)));
         }
       }
-      values.forEach(value -> check(value, offerings, reporter));
+      Map<String, List<OfferedData>> known = new HashMap<>();
+      for (Element value : values) {
+        List<OfferedData> without =
+            known.computeIfAbsent(value.text(), name -> without(name, offered, input));
+        if (!without.isEmpty()) {
+          reporter.report(problem(value, without, offered));
+        }
+      }
     }
   }
 
-  private static void check(Element value, List<OfferedData> offerings, Reporter reporter) {
-    Optional<CrsName> name = CrsName.parse(value.text());
-    List<OfferedData> without =
-        offerings.stream()
-            .filter(OfferedData::namesCrs)
-            .filter(offering -> name.isEmpty() || !offering.supports(name.get()))
-            .toList();
-    if (!without.isEmpty()) {
-      reporter.report(
-          Problem.of(
-                  RULE,
-                  value,
-                  "the coordinate reference system \"%s\" is not supported by %s"
-                      .formatted(value.text(), Wording.of(without)))
-              .suggest("give one that each layer or type lists or inherits"));
+  /** Those that do not support a system. */
+  private static List<OfferedData> without(
+      String name, List<OfferedData> offered, RuleInput input) {
+    Optional<CrsName> crs = CrsName.parse(name);
+    List<OfferedData> without = new ArrayList<>();
+    for (OfferedData each : offered) {
+      input.checkTime();
+      if (crs.isEmpty() || !each.supports(crs.get())) {
+        without.add(each);
+      }
     }
+    return without;
+  }
+
+  private static Problem problem(
+      Element value, List<OfferedData> without, List<OfferedData> offered) {
+    Optional<CrsName> other =
+        without.get(0).crs().stream()
+            .limit(MOST_TRIED)
+            .filter(crs -> offered.stream().limit(MOST_TRIED).allMatch(each -> each.supports(crs)))
+            .findFirst();
+    return Problem.of(
+            RULE,
+            value,
+            "The coordinate reference system \"%s\" is not supported by %s."
+                .formatted(value.text(), Wording.of(without)))
+        .suggest(
+            other
+                .map("Give one that each layer or type lists or inherits, such as %s."::formatted)
+                .orElse("Give one that each layer or type lists or inherits."));
   }
 }

@@ -21,7 +21,7 @@ public final class ProfileRules {
    * @return the rules
    */
   public static List<Rule> inspireView() {
-    return List.of(new InspireService(InspireFigures.VIEW));
+    return List.of(new InspireService(InspireFigures.VIEW), new InspireMap());
   }
 
   /**

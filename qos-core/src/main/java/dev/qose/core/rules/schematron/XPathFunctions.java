@@ -1,6 +1,7 @@
 package dev.qose.core.rules.schematron;
 
 import dev.qose.core.element.Element;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -227,6 +228,13 @@ final class XPathFunctions {
   /** The text if it is not empty, else the other. */
   static String either(String text, String other) {
     return text.isEmpty() ? other : text;
+  }
+
+  /** A number as XPath writes it: all its digits, and no exponent. */
+  static String text(double number) {
+    return Double.isFinite(number)
+        ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+        : Double.toString(number);
   }
 
   /** A number as XPath 1.0 reads it: digits, with a point or a minus sign; else none. */

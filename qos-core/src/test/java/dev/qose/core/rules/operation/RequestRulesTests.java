@@ -1,9 +1,7 @@
 package dev.qose.core.rules.operation;
 
-import static dev.qose.core.rules.Hosts.area;
 import static dev.qose.core.rules.Hosts.crs;
 import static dev.qose.core.rules.Hosts.layer;
-import static dev.qose.core.rules.Hosts.mapBlock;
 import static dev.qose.core.rules.Hosts.parameter;
 import static dev.qose.core.rules.Hosts.type;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rules.Checked;
 import dev.qose.core.rules.Hosts;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +55,11 @@ class RequestRulesTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "t:Lane|give the Name of a FeatureType in this document",
-        "t:road|did you mean \"t:Road\" in namespace http://example.org/transport?",
-        "Road|did you mean \"t:Road\" in namespace http://example.org/transport?",
-        "qos:Road|did you mean \"t:Road\" in namespace http://example.org/transport?",
-        "z:Road|declare it: xmlns:z with the namespace of the type",
+        "t:Quay|Give the Name of a FeatureType in this document.",
+        "t:Roads|Did you mean \"t:Road\" in namespace http://example.org/transport?",
+        "t:road|Did you mean \"t:Road\" in namespace http://example.org/transport?",
+        "Road|Did you mean \"t:Road\" in namespace http://example.org/transport?",
+        "qos:Road|Did you mean \"t:Road\" in namespace http://example.org/transport?",
       })
   void suggests_the_type_that_was_meant(String name, String suggestion) {
     String typeNames = "<qos-wfs:TypeNames>%s</qos-wfs:TypeNames>".formatted(name);
@@ -119,10 +116,10 @@ class RequestRulesTests {
                 .problems())
         .extracting(problem -> problem.message())
         .containsExactly(
-            "the coordinate reference system \"EPSG:4326\" is not supported by the layer"
-                + " \"hills\"",
-            "the coordinate reference system \"EPSG:3035\" is not supported by the layer"
-                + " \"roads\"");
+            "The coordinate reference system \"EPSG:4326\" is not supported by the layer"
+                + " \"hills\".",
+            "The coordinate reference system \"EPSG:3035\" is not supported by the layer"
+                + " \"roads\".");
   }
 
   @Test
@@ -138,21 +135,5 @@ class RequestRulesTests {
     assertThat(Checked.by(CRS, Hosts.wfs("1.1.0", wrong, old)).rules()).containsExactly("QOS-R13");
     assertThat(Checked.by(CRS, Hosts.wfs("2.0.0", right, TYPES)).rules())
         .containsExactly("QOS-R13");
-  }
-
-  @Test
-  void leaves_lone_blocks_undecided() {
-    String block =
-        mapBlock(
-            parameter("LAYERS", "roads")
-                + parameter("CRS", "EPSG:3067")
-                + area("EPSG:3067", "1 1", "2 2"));
-
-    for (Rule rule : List.of(CRS)) {
-      Checked checked = Checked.by(rule, block);
-      assertThat(checked.problems()).isEmpty();
-      assertThat(checked.skipped()).singleElement().asString().contains("no capabilities document");
-    }
-    assertThat(Checked.by(TYPE_NAMES, block).skipped()).isEmpty();
   }
 }

@@ -4,11 +4,15 @@ import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads the small parts of capabilities documents: texts, whole numbers, flags. */
-final class Reading {
+final class HostTexts {
 
-  private Reading() {}
+  private static final Pattern NOT_COLLAPSED = Pattern.compile("[\\t\\r\\n]|  ");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+
+  private HostTexts() {}
 
   /** The text of a child of the element's own namespace; empty: there is none, or it is blank. */
   static Optional<String> text(Element parent, String name) {
@@ -37,6 +41,14 @@ final class Reading {
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /** A name with single spaces for all white space within it, as XML Schema compares tokens. */
+  static String collapsed(String name) {
+    String stripped = name.strip();
+    return NOT_COLLAPSED.matcher(stripped).find()
+        ? BLANKS.matcher(stripped).replaceAll(" ")
+        : stripped;
   }
 
   static boolean isTrue(String flag) {
