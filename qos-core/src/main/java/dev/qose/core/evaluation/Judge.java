@@ -44,20 +44,24 @@ final class Judge {
   /**
    * Judges availability by the worst of the windows that slide over the period.
    *
-   * @param span how wide they are, in words
+   * @param width how wide they are
    * @param judged of the windows that count, those that can be judged
    * @param whole availability in the whole period
    */
   Verdict sliding(
       MetricStatement statement,
       Basis basis,
-      String span,
+      Duration width,
       Optional<Availability> worst,
       Share judged,
       Availability whole) {
+    boolean isDay = width.equals(Duration.ofDays(1));
+    String span = isDay ? "24 hours" : width.toDays() + " days";
     VerdictDraft draft = new VerdictDraft(statement, Optional.of(basis)).over(span);
     if (judged.whole().isZero()) {
-      return draft.notAssessable("The period has no %s%s.".formatted(span, basis.words()));
+      draft.because("The period has no %s%s.".formatted(span, basis.words()));
+      return draft.notAssessable(
+          isDay ? "Give a longer one." : "Give a longer one, or name a calendar month.");
     }
     if (worst.isEmpty()) {
       return draft.notAssessable(

@@ -329,10 +329,9 @@ public final class StatementEvaluator {
     if (!isNamed(width)) {
       SlidingWindow window = whole.window(widths.indexOf(width));
       Share judged = window.judged(basis);
-      String span = width.equals(Duration.ofDays(1)) ? "24 hours" : width.toDays() + " days";
       return List.of(
           judge.sliding(
-              statement, basis, span, window.worst(basis, time), judged, figures.whole()));
+              statement, basis, width, window.worst(basis, time), judged, figures.whole()));
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (YearMonth month : evaluation.months()) {

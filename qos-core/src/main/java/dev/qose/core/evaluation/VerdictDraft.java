@@ -6,6 +6,7 @@ import dev.qose.core.evaluation.Verdict.Result;
 import dev.qose.core.model.Bound.Numeric;
 import dev.qose.core.schedule.Share;
 import dev.qose.core.statement.MetricStatement;
+import dev.qose.core.text.CleanText;
 import dev.qose.core.unit.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -68,7 +69,8 @@ final class VerdictDraft {
   }
 
   VerdictDraft measured(BigDecimal measured) {
-    this.measured = Optional.of(measured.round(MathContext.DECIMAL64));
+    BigDecimal rounded = measured.round(MathContext.DECIMAL64).stripTrailingZeros();
+    this.measured = Optional.of(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     return this;
   }
 
@@ -129,7 +131,7 @@ final class VerdictDraft {
         samples,
         failures,
         confidence,
-        head + String.join(" ", reasons));
+        CleanText.line(head + String.join(" ", reasons)));
   }
 
   /** Says why there is nothing to be judged. */

@@ -6,6 +6,7 @@ import dev.qose.core.model.Bound;
 import dev.qose.core.model.Bound.LessThanOrEqual;
 import dev.qose.core.model.Bound.Numeric;
 import dev.qose.core.model.Bound.Value;
+import dev.qose.core.text.CleanText;
 import dev.qose.core.unit.Unit;
 import dev.qose.core.unit.UnitSpelling;
 import java.math.BigDecimal;
@@ -95,6 +96,10 @@ public record MetricStatement(Metric metric, Bound bound, Origin origin, int ind
    *     right; empty where it promises a sensible amount of something measurable
    */
   public Optional<String> obstacle() {
+    return whyUnusable().map(CleanText::line);
+  }
+
+  private Optional<String> whyUnusable() {
     Optional<Measure> measure = metric.measure();
     String name = metric.conceptName().orElse(metric.href());
     if (measure.isEmpty()) {
@@ -116,10 +121,10 @@ public record MetricStatement(Metric metric, Bound bound, Origin origin, int ind
     if (numeric.uom().isEmpty()) {
       return Optional.of("%s has no uom; write %s.".formatted(amount, units));
     }
-    return obstacle(measure.get(), numeric, amount);
+    return whyUnusable(measure.get(), numeric, amount);
   }
 
-  private Optional<String> obstacle(Measure measure, Numeric numeric, String amount) {
+  private Optional<String> whyUnusable(Measure measure, Numeric numeric, String amount) {
     Unit uom = uom().orElseThrow();
     if (!uom.dimension().equals(Optional.of(measure.dimension()))) {
       Optional<Unit> meant =
@@ -152,8 +157,9 @@ public record MetricStatement(Metric metric, Bound bound, Origin origin, int ind
 
   /** What is promised, for people: such as {@code ResponseTime of 500 ms}. */
   String text() {
-    return metric.conceptName().orElse(metric.href())
-        + (bound instanceof Numeric numeric ? " of " + text(numeric) : "");
+    return CleanText.line(
+        metric.conceptName().orElse(metric.href())
+            + (bound instanceof Numeric numeric ? " of " + text(numeric) : ""));
   }
 
   /**

@@ -140,7 +140,7 @@ class AvailabilityTests {
 
     assertThat(daily(report, Basis.GROSS).window()).isEmpty();
     assertThat(daily(report, Basis.GROSS).reason())
-        .isEqualTo("Not to be judged. The period has no 24 hours.");
+        .isEqualTo("Not to be judged. The period has no 24 hours. Give a longer one.");
   }
 
   @Test
@@ -148,6 +148,7 @@ class AvailabilityTests {
     EvaluationReport report = evaluate(samples(hour(24), time -> false), hour(24), EVALUATION);
 
     assertThat(daily(report, Basis.GROSS).result()).isEqualTo(Verdict.Result.PASS);
+    assertThat(daily(report, Basis.GROSS).measured()).get().hasToString("100");
     assertThat(daily(report, Basis.GROSS).judged().orElseThrow().whole())
         .isEqualTo(Duration.ofNanos(1));
   }

@@ -212,7 +212,10 @@ class StatementEvaluatorTests {
     Verdict verdict = judge(Duration.ofDays(29), EVALUATION, i -> false, monthly(90)).get(0);
 
     assertThat(verdict.result()).isEqualTo(Result.NOT_ASSESSABLE);
-    assertThat(verdict.reason()).contains("no 30 days");
+    assertThat(verdict.reason())
+        .isEqualTo(
+            "Not to be judged. The period has no 30 days. Give a longer one, or name a calendar"
+                + " month.");
   }
 
   @Test

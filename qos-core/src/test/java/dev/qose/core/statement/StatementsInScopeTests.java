@@ -140,6 +140,10 @@ class StatementsInScopeTests {
             "MinimumRequestResponsePerformance of 1 s is MoreThanOrEqual, which promises the"
                 + " contrary; write LessThanOrEqual."),
         arguments(
+            atMostOne("s\n::error title=x::"),
+            "MinimumRequestResponsePerformance of 1 s\\n::error title=x:: is no amount in ms or s;"
+                + " write ms or s."),
+        arguments(
             new Value("fast"),
             "MinimumRequestResponsePerformance is \"fast\", not a number; write LessThanOrEqual"
                 + " with a number of ms or s."));
