@@ -16,18 +16,25 @@ import java.util.stream.LongStream;
 
 /**
  * Which time of a period counts for which basis, and in which month it is. Times are in nanoseconds
- * since the period began; 292 years are as far as that goes. Immutable; has an entry for each
- * change.
+ * since the period began; 292 years are as far as that goes, before and after. Immutable; has an
+ * entry for each change.
  */
 final class CountedTime {
 
   /** In the bits of an instant, beside those of the bases: response times are not judged. */
   static final int SUSPENDED = 1 << Basis.COUNT;
 
+  private static final Duration LONGEST = Duration.ofDays(150 * 365);
+
+  /** Nothing that is farther from the period reaches it. */
+  private static final Duration FAR = Duration.ofDays(100 * 365);
+
   private static final Duration AT_ONCE = Duration.ofDays(32);
 
   private final TimeRange period;
   private final long end;
+  private final Instant earliest;
+  private final Instant latest;
   private final ZoneId zone;
   private final YearMonth firstMonth;
   private final Optional<String> hoursUnknown;
@@ -44,6 +51,8 @@ final class CountedTime {
       int[] months) {
     this.period = period;
     end = period.length().toNanos();
+    earliest = period.from().minus(FAR);
+    latest = period.to().plus(FAR);
     this.zone = zone;
     firstMonth = YearMonth.from(period.from().atZone(zone));
     this.hoursUnknown = hoursUnknown;
@@ -53,6 +62,11 @@ final class CountedTime {
   }
 
   static CountedTime of(TimeRange period, Evaluation evaluation) {
+    if (period.length().compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "A period of %d days, from %s to %s; give %d or less."
+              .formatted(period.length().toDays(), period.from(), period.to(), LONGEST.toDays()));
+    }
     ZoneId zone = evaluation.zone().id();
     MaintenancePolicy policy = evaluation.policy();
     List<TimeRange> excluded = policy.exclusions(evaluation.announcements());
@@ -167,13 +181,19 @@ final class CountedTime {
     return period;
   }
 
+  /** The same on all machines where the same time counts, and hardly ever where other does. */
+  int fingerprint() {
+    return 31 * (31 * Arrays.hashCode(starts) + Arrays.hashCode(bits)) + Arrays.hashCode(months);
+  }
+
   /** The period's length. */
   long end() {
     return end;
   }
 
+  /** When an instant is; what is far from the period is as far as that. */
   long nanos(Instant instant) {
-    return nanos(period, instant);
+    return nanos(period, TimeRange.earlier(TimeRange.later(instant, earliest), latest));
   }
 
   Instant instant(long time) {

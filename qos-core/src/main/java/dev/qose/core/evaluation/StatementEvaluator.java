@@ -66,8 +66,9 @@ public final class StatementEvaluator {
    * Starts to evaluate.
    *
    * @param scope the promises in force
-   * @param period what is judged, up to 292 years
+   * @param period what is judged
    * @param evaluation by what to judge
+   * @throws IllegalArgumentException if the period is longer than 150 years
    */
   public StatementEvaluator(StatementsInScope scope, TimeRange period, Evaluation evaluation) {
     this(scope, period, evaluation, false);
@@ -128,9 +129,11 @@ public final class StatementEvaluator {
   }
 
   private String question() {
-    return "%s, windows of %s, responses within %s, %s and %s"
+    return "%s, counted as %08x, sampled every %s, windows of %s, responses within %s, %s and %s"
         .formatted(
             time.period(),
+            time.fingerprint(),
+            evaluation.interval(),
             widths,
             limit.limit(),
             Arrays.toString(bounds(ofTotal)),
@@ -147,9 +150,10 @@ public final class StatementEvaluator {
    *
    * @param scope the promises in force
    * @param samples the samples; of those outside the period only the last before it tells anything
-   * @param period what is judged, up to 292 years
+   * @param period what is judged
    * @param evaluation by what to judge
    * @return the verdicts, and the figures that they rest on
+   * @throws IllegalArgumentException if the period is longer than 150 years
    */
   public static EvaluationReport evaluate(
       StatementsInScope scope,

@@ -370,6 +370,10 @@ class AvailabilityTests {
     StatementEvaluator earlier = new StatementEvaluator(DAILY, period, EVALUATION);
     earlier.add(good(hour(0.5)));
     StatementEvaluator other = new StatementEvaluator(scopeOf(), period, EVALUATION);
+    Announcement outage = new Announcement(period, Impact.OUTAGE, Instant.EPOCH);
+    StatementEvaluator excused =
+        new StatementEvaluator(
+            DAILY, period, EVALUATION.excusing(List.of(outage), MaintenancePolicy.ALL_ANNOUNCED));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.append(earlier.partial()))
@@ -379,5 +383,30 @@ class AvailabilityTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.append(other.partial()))
         .withMessageContaining("windows of []");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluator.append(excused.partial()))
+        .withMessageContaining("counted as");
+  }
+
+  @Test
+  void takes_samples_however_far_from_the_period() {
+    List<Sample> samples =
+        List.of(
+            good(Instant.MIN).every(Duration.ofSeconds(Long.MAX_VALUE)),
+            good(START),
+            good(Instant.MAX));
+
+    assertThat(evaluate(samples, hour(2), EVALUATION).gross().whole().up())
+        .isEqualTo(Duration.ofMinutes(9));
+  }
+
+  @Test
+  void refuses_periods_longer_than_anybody_measures() {
+    Instant to = START.plus(Duration.ofDays(150 * 365 + 1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluate(List.of(), to, EVALUATION))
+        .withMessage(
+            "A period of 54751 days, from 2026-03-01T00:00:00Z to %s; give 54750 or less.", to);
   }
 }
