@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +58,9 @@ import java.util.stream.Collectors;
  * character references; where there are none, as in comments, the fragment is refused.
  *
  * <p>Cost: one parse up to the place and one copy, in memory that does not grow with the document
- * except for the methods on strings. Streams are read to their end, held in a temporary file if
- * they are longer than 1 MiB, and never closed; nothing is written until all checks have passed.
+ * except for the methods on strings. Streams are never closed. What has to be read twice of them is
+ * held in a temporary file where it is longer than 1 MiB; injecting into one does not hold what is
+ * past the place. Nothing is written until all checks have passed, but for a stream of that length.
  *
  * <p>Immutable and thread-safe.
  *
@@ -272,15 +274,41 @@ public final class Capabilities {
   /**
    * Puts a block into a document, in place of any that is there.
    *
-   * @param in a capabilities document
+   * @param in a capabilities document. One of more than 1 MiB is read up to the place of the block;
+   *     the rest is handed on as it comes
    * @param fragment the block
-   * @param out where to write the document; nothing is written unless all checks pass
+   * @param out where to write the document; nothing is written unless all checks pass that can be
+   *     made by then
    * @throws IOException if a stream cannot be read or written
-   * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}
+   * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}. Of a document of more
+   *     than 1 MiB, it may come when all is written: {@link Problem#MISPLACED} if another block
+   *     stands behind the place, {@link Problem#MALFORMED} if the document is truncated, and {@link
+   *     Problem#LIMIT}. What was written is of no use then
    */
   public void inject(InputStream in, String fragment, OutputStream out) throws IOException {
     try (Document document = Document.of(in, limits)) {
-      write(injection(document, fragment), out);
+      if (document.content().isHeld()) {
+        write(injection(document, fragment)::writeTo, out);
+      } else {
+        Layout layout = DocumentScanner.scan(document.tokens(), Extent.PLACE);
+        Splice splice = injection(document, layout, fragment);
+        write(channel -> splice.writeTo(channel, layout), out);
+      }
+    }
+  }
+
+  /**
+   * Puts a block into a document, in place of any that is there.
+   *
+   * @param in a capabilities document
+   * @param fragment the block
+   * @param out where to write the document; nothing is written unless all checks pass
+   * @throws IOException if the file cannot be read or the stream not be written
+   * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}
+   */
+  public void inject(Path in, String fragment, OutputStream out) throws IOException {
+    try (Document document = Document.of(in, limits)) {
+      write(injection(document, fragment)::writeTo, out);
     }
   }
 
@@ -328,7 +356,7 @@ public final class Capabilities {
   public boolean remove(InputStream in, OutputStream out) throws IOException {
     try (Document document = Document.of(in, limits)) {
       Splice splice = removal(document);
-      write(splice, out);
+      write(splice::writeTo, out);
       return !splice.edits().isEmpty();
     }
   }
@@ -414,7 +442,7 @@ public final class Capabilities {
       throws IOException {
     try (Document document = Document.of(in, limits)) {
       Splice splice = new Splice(document, UpdateSequence.set(document, value));
-      write(splice, out);
+      write(splice::writeTo, out);
       return !splice.edits().isEmpty();
     }
   }
@@ -442,14 +470,17 @@ public final class Capabilities {
 
   private Splice injection(Document document, String text) throws IOException {
     Layout layout = layout(document);
+    Splice splice = injection(document, layout, text);
+    DocumentEnd.check(document, layout);
+    return splice;
+  }
+
+  private Splice injection(Document document, Layout layout, String text) throws IOException {
     layout.refuseStray();
     document.requireWritable();
     Fragment fragment =
         Fragment.parse(text, layout.placement().qosNamespace(), layout.host(), limits);
-    Splice splice =
-        new Splice(document, Edits.inject(layout, fragment, document.encoding().repertoire()));
-    DocumentEnd.check(document, layout);
-    return splice;
+    return new Splice(document, Edits.inject(layout, fragment, document.encoding().repertoire()));
   }
 
   private static Splice removal(Document document) throws IOException {
@@ -467,10 +498,14 @@ public final class Capabilities {
         : layout;
   }
 
-  private static void write(Splice splice, OutputStream out) throws IOException {
+  private interface Writing {
+    void writeTo(WritableByteChannel target) throws IOException;
+  }
+
+  private static void write(Writing writing, OutputStream out) throws IOException {
     // Channels pass on pieces of 8 KiB, which makes writing a file take twice the time.
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-    splice.writeTo(Channels.newChannel(buffered));
+    writing.writeTo(new Outlet(buffered));
     buffered.flush();
   }
 

@@ -9,13 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a document, which can be read again from any place. */
 sealed interface Content extends Closeable {
@@ -23,50 +23,54 @@ sealed interface Content extends Closeable {
   /** Streams up to this size are held in memory, longer ones in a temporary file. */
   int IN_MEMORY = 1 << 20;
 
-  /** Opens a file; what is no regular file, a pipe for example, is spooled. */
+  /** Opens a file; what is no regular file, a pipe for example, is held. */
   static Content of(Path path, Limits limits) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
       try (InputStream in = Files.newInputStream(path)) {
-        return spool(in, limits);
+        return held(of(in, limits));
       }
     }
     return new OfFile(FileChannel.open(path, READ), limits);
   }
 
-  /** Reads a stream to its end, without closing it. */
-  static Content spool(InputStream in, Limits limits) throws IOException {
+  /** Reads a stream as far as it is needed, without closing it. */
+  static Content of(InputStream in, Limits limits) throws IOException {
     byte[] head = in.readNBytes(IN_MEMORY);
-    if (head.length < IN_MEMORY) {
-      checkSize(head.length, limits);
-      return new OfBytes(head);
+    if (head.length == IN_MEMORY) {
+      return new OfStream(head, in, limits);
     }
-    FileChannel file =
-        FileChannel.open(Files.createTempFile("qose", ".xml"), READ, WRITE, DELETE_ON_CLOSE);
+    checkSize(head.length, limits);
+    return new OfBytes(head);
+  }
+
+  private static Content held(Content content) throws IOException {
     try {
-      OutputStream out = Channels.newOutputStream(file);
-      out.write(head);
-      byte[] buffer = new byte[1 << 16];
-      long size = head.length;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        checkSize(size, limits);
-        out.write(buffer, 0, n);
-      }
-      return new OfFile(file, limits);
+      content.size();
+      return content;
     } catch (IOException | RuntimeException e) {
-      file.close();
+      content.close();
       throw e;
     }
   }
 
-  /** Returns the number of bytes. */
-  long size();
+  /** Tells whether all of it can be read again. */
+  default boolean isHeld() {
+    return true;
+  }
+
+  /** Returns the number of bytes; it takes reading a stream to its end, and holding it. */
+  long size() throws IOException;
 
   /** Returns a stream from a place on; one at a time. */
   InputStream from(long offset) throws IOException;
 
-  /** Copies the bytes from one place up to another. */
+  /** Copies the bytes from one place up to another, up to which they have been read. */
   void copy(long from, long until, WritableByteChannel target) throws IOException;
+
+  /** Copies the bytes from a place on. What has not been read is not held, and gone then. */
+  default void copyRest(long from, WritableByteChannel target) throws IOException {
+    copy(from, size(), target);
+  }
 
   private static void checkSize(long size, Limits limits) {
     if (size > limits.documentBytes()) {
@@ -143,6 +147,137 @@ sealed interface Content extends Closeable {
     @Override
     public void close() throws IOException {
       channel.close();
+    }
+  }
+
+  /** Bytes of a stream: the first in memory, and what more is read in a temporary file. */
+  final class OfStream implements Content {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final byte[] head;
+    private final InputStream in;
+    private final Limits limits;
+    private final byte[] chunk = new byte[CHUNK];
+    private @Nullable FileChannel file;
+    private long size;
+    private boolean ended;
+
+    OfStream(byte[] head, InputStream in, Limits limits) {
+      this.head = head;
+      this.in = in;
+      this.limits = limits;
+      this.size = head.length;
+    }
+
+    @Override
+    public boolean isHeld() {
+      return ended;
+    }
+
+    @Override
+    public long size() throws IOException {
+      while (hold() >= 0) {
+        // To the end.
+      }
+      return size;
+    }
+
+    @Override
+    public InputStream from(long offset) {
+      return new InputStream() {
+        private long at = offset;
+
+        @Override
+        public int read() throws IOException {
+          byte[] one = new byte[1];
+          return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+          if (at == size && hold() < 0) {
+            return -1;
+          }
+          int count = (int) Math.min(length, size - at);
+          if (at < head.length) {
+            count = (int) Math.min(count, head.length - at);
+            System.arraycopy(head, (int) at, bytes, start, count);
+          } else {
+            count = file().read(ByteBuffer.wrap(bytes, start, count), at - head.length);
+          }
+          at += count;
+          return count;
+        }
+      };
+    }
+
+    @Override
+    public void copy(long from, long until, WritableByteChannel target) throws IOException {
+      InputStream source = from(from);
+      byte[] buffer = new byte[CHUNK];
+      for (long at = from; at < until; ) {
+        int n = source.read(buffer, 0, (int) Math.min(buffer.length, until - at));
+        if (n < 0) {
+          throw new IOException("the document is shorter than it was");
+        }
+        write(buffer, n, target);
+        at += n;
+      }
+    }
+
+    @Override
+    public void copyRest(long from, WritableByteChannel target) throws IOException {
+      copy(from, size, target);
+      for (int n = read(); n >= 0; n = read()) {
+        write(chunk, n, target);
+      }
+    }
+
+    private static void write(byte[] bytes, int length, WritableByteChannel target)
+        throws IOException {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+      while (buffer.hasRemaining()) {
+        target.write(buffer);
+      }
+    }
+
+    /** Reads the next piece; returns its length, or -1 at the end. */
+    private int read() throws IOException {
+      int n = in.read(chunk);
+      if (n < 0) {
+        ended = true;
+      } else {
+        size += n;
+        checkSize(size, limits);
+      }
+      return n;
+    }
+
+    private int hold() throws IOException {
+      long place = size - head.length;
+      int n = ended ? -1 : read();
+      if (n > 0) {
+        ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, n);
+        while (buffer.hasRemaining()) {
+          place += file().write(buffer, place);
+        }
+      }
+      return n;
+    }
+
+    private FileChannel file() throws IOException {
+      if (file == null) {
+        file = FileChannel.open(Files.createTempFile("qose", ".xml"), READ, WRITE, DELETE_ON_CLOSE);
+      }
+      return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (file != null) {
+        file.close();
+      }
     }
   }
 }

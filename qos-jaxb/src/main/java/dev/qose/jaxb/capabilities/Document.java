@@ -27,7 +27,7 @@ record Document(Content content, XmlEncoding encoding, Limits limits) implements
   }
 
   static Document of(InputStream in, Limits limits) throws IOException {
-    return of(Content.spool(in, limits), limits);
+    return of(Content.of(in, limits), limits);
   }
 
   /** Treats a string as what it is, UTF-16, so that there is one way to do things. */
@@ -167,7 +167,7 @@ record Document(Content content, XmlEncoding encoding, Limits limits) implements
   /** Tells whether a text may occur after an offset in characters, without decoding. */
   boolean contains(String text, long offset) throws IOException {
     return !encoding.charset().canEncode()
-        || ByteSearch.contains(content.from(locate(offset)[0]), text.getBytes(encoding.charset()));
+        || new ByteSearch(text.getBytes(encoding.charset())).isIn(content.from(locate(offset)[0]));
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.io.IOException;
  */
 final class DocumentEnd {
 
-  private static final int TAIL = 1 << 13;
+  /** How many bytes at the end are looked at. */
+  static final int TAIL = 1 << 13;
 
   private DocumentEnd() {}
 
@@ -25,6 +26,11 @@ final class DocumentEnd {
     if (last < 0 || lastEnd(tail.substring(0, last), endTag) >= 0) {
       DocumentScanner.scan(document.tokens(), DocumentScanner.Extent.DOCUMENT);
     }
+  }
+
+  /** Tells whether a text ends as a document with such a root does. */
+  static boolean isEnd(String tail, String root) {
+    return lastEnd(tail, "</" + root) >= 0;
   }
 
   /** Returns where the end tag is with which the text ends, or -1. */

@@ -10,12 +10,38 @@ import java.util.List;
 record Splice(Document document, List<Edit> edits) {
 
   void writeTo(WritableByteChannel target) throws IOException {
-    long[] places = new long[2 * edits.size()];
+    long at = writeEdits(target, locate(new long[2 * edits.size()]));
+    document.content().copyRest(at, target);
+  }
+
+  /**
+   * Writes the document, of which nothing behind the place of the block has been looked at.
+   *
+   * @throws CapabilitiesException when all is written, if something there should not have been
+   */
+  void writeTo(WritableByteChannel target, Layout layout) throws IOException {
+    long[] places = new long[2 * edits.size() + 1];
+    places[2 * edits.size()] = layout.until();
+    long[] bytes = locate(places);
+    long at = writeEdits(target, bytes);
+    long until = bytes[2 * edits.size()];
+    document.content().copy(at, until, target);
+    Passage passage = new Passage(target, document.encoding().charset(), until);
+    document.content().copyRest(until, passage);
+    passage.check(layout.root());
+  }
+
+  /** Puts the offsets of the edits before others, and finds their bytes. */
+  private long[] locate(long[] places) throws IOException {
     for (int i = 0; i < edits.size(); i++) {
       places[2 * i] = edits.get(i).offset();
       places[2 * i + 1] = edits.get(i).end();
     }
-    long[] bytes = document.locate(places);
+    return document.locate(places);
+  }
+
+  /** Returns up to which byte the document is written then. */
+  private long writeEdits(WritableByteChannel target, long[] bytes) throws IOException {
     long at = 0;
     for (int i = 0; i < edits.size(); i++) {
       document.content().copy(at, bytes[2 * i], target);
@@ -27,6 +53,6 @@ record Splice(Document document, List<Edit> edits) {
       }
       at = bytes[2 * i + 1];
     }
-    document.content().copy(at, document.content().size(), target);
+    return at;
   }
 }

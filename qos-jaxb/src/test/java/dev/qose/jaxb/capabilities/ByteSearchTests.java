@@ -12,7 +12,7 @@ class ByteSearchTests {
   private static final byte[] WANTED = "QualityOfService".getBytes(StandardCharsets.US_ASCII);
 
   private static boolean found(byte[] bytes) throws IOException {
-    return ByteSearch.contains(new ByteArrayInputStream(bytes), WANTED);
+    return new ByteSearch(WANTED).isIn(new ByteArrayInputStream(bytes));
   }
 
   @Test

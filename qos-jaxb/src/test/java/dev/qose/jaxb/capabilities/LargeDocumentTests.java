@@ -1,13 +1,19 @@
 package dev.qose.jaxb.capabilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents longer than what is held in memory, as streams and as files. */
 class LargeDocumentTests {
@@ -57,5 +63,59 @@ class LargeDocumentTests {
       assertThat(Samples.remove(document))
           .isEqualTo(Samples.wms(start + "</Capability>").getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+  void a_stream_tells_of_a_second_block_when_all_is_written(String encoding) {
+    for (int shift = 0; shift < 64; shift += 31) {
+      String layers = " ".repeat(shift) + LAYERS;
+      String block = "<q:QualityOfServiceMetadata xmlns:q='" + Samples.QOS_WMS + "'/>";
+      String document =
+          Samples.wms("<Capability><Request/><Layer>" + layers + "</Layer>@</Capability>")
+              .replace("?>", " encoding='" + encoding + "'?>");
+
+      assertThat(streamed(document.replace("@", block), encoding))
+          .hasMessageContaining("Another QualityOfServiceMetadata stands far behind")
+          .extracting(e -> e.problem())
+          .isEqualTo(Problem.MISPLACED);
+      assertThat(streamed(document.substring(0, document.indexOf("@")), encoding))
+          .hasMessageContaining("The document ends before </WMS_Capabilities>")
+          .extracting(e -> e.problem())
+          .isEqualTo(Problem.MALFORMED);
+    }
+  }
+
+  @Test
+  void a_stream_goes_on_past_what_only_mentions_a_block() throws IOException {
+    String document =
+        Samples.wms(
+            "<Capability><Request/><Layer>"
+                + LAYERS
+                + "<Abstract>QualityOfServiceMetadata</Abstract>"
+                + "<a:QualityOfServiceMetadatum xmlns:a='a'/></Layer></Capability>");
+    byte[] injected =
+        Samples.inject(document.getBytes(StandardCharsets.UTF_8), Samples.WMS_FRAGMENT);
+    assertThat(Samples.remove(injected)).asString(StandardCharsets.UTF_8).isEqualTo(document);
+  }
+
+  @Test
+  void a_file_is_mended_wherever_the_block_stands(@TempDir Path directory) throws IOException {
+    String start = "<Capability><Request/><Layer>" + LAYERS + "</Layer>";
+    String block = "<q:QualityOfServiceMetadata xmlns:q='" + Samples.QOS_WMS + "'/>";
+    Path file =
+        Files.writeString(
+            directory.resolve("late.xml"), Samples.wms(start + block + "</Capability>"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Capabilities().inject(file, Samples.WMS_FRAGMENT, out);
+    assertThat(Samples.remove(out.toByteArray()))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(Samples.wms(start + "</Capability>"));
+  }
+
+  private static CapabilitiesException streamed(String document, String encoding) {
+    return catchThrowableOfType(
+        CapabilitiesException.class,
+        () -> Samples.inject(document.getBytes(Charset.forName(encoding)), Samples.WMS_FRAGMENT));
   }
 }

@@ -121,12 +121,12 @@ final class InjectCommand implements Callable<Integer> {
       throws IOException {
     Path out = output.path();
     if (out == null) {
-      try (InputStream in = Files.newInputStream(document)) {
-        if (fragment == null) {
+      if (fragment == null) {
+        try (InputStream in = Files.newInputStream(document)) {
           capabilities.remove(in, console.out());
-        } else {
-          capabilities.inject(in, fragment, console.out());
         }
+      } else {
+        capabilities.inject(document, fragment, console.out());
       }
       console.flush();
     } else if (fragment == null) {
