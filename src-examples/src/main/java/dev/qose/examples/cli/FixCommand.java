@@ -7,6 +7,7 @@ import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.FixResult;
 import dev.qose.validate.fix.Fixer;
 import dev.qose.validate.report.Finding;
+import dev.qose.validate.report.Validity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class FixCommand implements Callable<Integer> {
       String changes = diff ? result.diff(file.name().replaceFirst("^/+", "")) : "";
       console.printSafely(changes + list(result));
     }
-    return result.after().isValid() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return result.after().outcome() == Validity.INVALID ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
   private FixResult fix() throws IOException {
