@@ -40,12 +40,14 @@ final class MomentRules {
   }
 
   void check(IcsComponent event) {
-    MOMENTS.forEach(name -> event.all(name).forEach(this::moments));
+    Set<String> told = new HashSet<>();
+    MOMENTS.forEach(name -> event.all(name).forEach(property -> moments(property, told)));
     IN_UTC.forEach(name -> event.first(name).ifPresent(this::utc));
     event.first("DTSTART").ifPresent(start -> zone(event, start));
   }
 
-  private void moments(IcsProperty property) {
+  /** What is amiss with all times of an event alike is told once, of the first. */
+  private void moments(IcsProperty property, Set<String> told) {
     boolean periods = property.name().equals("RDATE");
     Set<Class<? extends IcsTime>> said =
         Arrays.stream(property.value().split(",", -1))
@@ -53,7 +55,7 @@ final class MomentRules {
             .flatMap(value -> IcsTime.parse(value).stream())
             .map(IcsTime::getClass)
             .collect(Collectors.toSet());
-    if (said.contains(IcsTime.Day.class)) {
+    if (said.contains(IcsTime.Day.class) && told.add("date")) {
       problems.add(
           FeedRule.MOMENT,
           property.line(),
@@ -62,7 +64,9 @@ final class MomentRules {
     }
     Optional<String> name = CalendarZones.zoneName(property);
     if (said.contains(IcsTime.Local.class)) {
-      name.ifPresentOrElse(each -> named(property, each), () -> floating(property));
+      if (told.add("zone " + name.orElse(""))) {
+        name.ifPresentOrElse(each -> named(property, each), () -> floating(property));
+      }
     } else if (name.isPresent() && said.contains(IcsTime.Utc.class)) {
       problems.add(
           FeedRule.READING,

@@ -135,11 +135,16 @@ final class PropertyRules {
           .ifPresent(type -> wrong(property, type, List.of(type), property.value()));
     } else if (PropertyFacts.isKnown(property.name())) {
       Set<String> allowed = PropertyFacts.OTHER_TYPES.getOrDefault(property.name(), Set.of("TEXT"));
-      if (!said.get().startsWith("X-") && !allowed.contains(said.get())) {
+      boolean own = said.get().startsWith("X-");
+      if (own || !allowed.contains(said.get())) {
         problems.add(
-            FeedRule.FORM,
+            own ? FeedRule.READING : FeedRule.FORM,
+            own ? Severity.INFO : FeedRule.FORM.severity(),
             property.line(),
-            property.name() + " has VALUE=" + shown(said.get()) + ", which it must not have.",
+            property.name()
+                + " has VALUE="
+                + shown(said.get())
+                + (own ? ", which some readers refuse." : ", which it must not have."),
             "Take VALUE out.");
       }
     }

@@ -111,7 +111,7 @@ final class RecurrenceRules {
           FeedRule.FORM,
           property.line(),
           what(property) + " is not as RFC 5545 has rules: " + fault + ".",
-          "Take one of the parts out.");
+          "Take the part out, or write it as RFC 5545, clause 3.3.10, has it.");
     }
     rule.ambiguity()
         .ifPresent(

@@ -51,6 +51,24 @@ enum ValueType {
       return Forms.OFFSET.matcher(value).matches() && !value.matches("-0000(00)?");
     }
   },
+  BOOLEAN("TRUE or FALSE", "TRUE") {
+    @Override
+    boolean admits(String value) {
+      return value.equalsIgnoreCase("TRUE") || value.equalsIgnoreCase("FALSE");
+    }
+  },
+  FLOAT("a number", "1.5") {
+    @Override
+    boolean admits(String value) {
+      return Forms.FLOAT.matcher(value).matches();
+    }
+  },
+  TIME("a time of day", "190000Z") {
+    @Override
+    boolean admits(String value) {
+      return Forms.TIME.matcher(value).matches();
+    }
+  },
   GEO("a latitude and a longitude", "62.24;25.74") {
     @Override
     boolean admits(String value) {
@@ -91,6 +109,9 @@ enum ValueType {
       case "PERIOD" -> Optional.of(PERIOD);
       case "INTEGER" -> Optional.of(INTEGER);
       case "UTC-OFFSET" -> Optional.of(UTC_OFFSET);
+      case "BOOLEAN" -> Optional.of(BOOLEAN);
+      case "FLOAT" -> Optional.of(FLOAT);
+      case "TIME" -> Optional.of(TIME);
       default -> Optional.empty();
     };
   }
@@ -108,6 +129,8 @@ enum ValueType {
   private static final class Forms {
     static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
     static final Pattern OFFSET = Pattern.compile("[+-]([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?");
+    static final Pattern FLOAT = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d|60)Z?");
     static final Pattern GEO = Pattern.compile("[+-]?\\d{1,3}(\\.\\d+)?;[+-]?\\d{1,3}(\\.\\d+)?");
     static final Pattern REQUEST_STATUS = Pattern.compile("\\d(\\.\\d+){1,2};.*");
   }

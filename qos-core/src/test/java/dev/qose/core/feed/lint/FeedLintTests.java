@@ -159,6 +159,12 @@ class FeedLintTests {
             + " TRANSPARENT].",
         "SUMMARY:Upgrade | BEGIN:VALARM~TRIGGER:-PT5M~END:VALARM | QOS-I13 error | 12 | VALARM has"
             + " no ACTION.",
+        "SUMMARY:Upgrade | X-A;VALUE=BOOLEAN:1 | QOS-I13 error | 12 | X-A 1 is not TRUE or FALSE.",
+        "SUMMARY:Upgrade | X-A;VALUE=FLOAT:1e3 | QOS-I13 error | 12 | X-A 1e3 is not a number.",
+        "SUMMARY:Upgrade | X-A;VALUE=TIME:19:00 | QOS-I13 error | 12 | X-A 19:00 is not a time of"
+            + " day.",
+        "SUMMARY:Upgrade | SUMMARY;VALUE=X-A:b | QOS-I14 info | 12 | SUMMARY has VALUE=X-A, which"
+            + " some readers refuse.",
         "SUMMARY:Upgrade | LOCATION: | QOS-I14 info | 12 | LOCATION has no value.",
         "SUMMARY:Upgrade | X-MAINTNOTE-STATUS:CANCELLED | QOS-I14 warning | 12 | X-MAINTNOTE-STATUS"
             + " CANCELLED contradicts STATUS CONFIRMED.",
