@@ -211,7 +211,7 @@ public final class CapacityEvaluation {
   private static long failed(RampStep step, long from, long to) {
     return step.requests().stream()
         .filter(request -> request.outcome() == Outcome.INVALID)
-        .mapToLong(request -> request.scheduled().toNanos())
+        .mapToLong(request -> ResponseTally.nanos(request.scheduled()))
         .filter(scheduled -> scheduled >= from && scheduled < to)
         .count();
   }

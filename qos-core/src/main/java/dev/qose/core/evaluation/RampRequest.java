@@ -37,8 +37,8 @@ public record RampRequest(Duration scheduled, Outcome outcome, Optional<Duration
 
   /** How long it was under way between two instants of its step. */
   long nanosBetween(long from, long to) {
-    long start = scheduled.toNanos();
-    long end = latency.map(l -> start + l.toNanos()).orElse(Long.MAX_VALUE);
+    long start = ResponseTally.nanos(scheduled);
+    long end = latency.map(scheduled::plus).map(ResponseTally::nanos).orElse(Long.MAX_VALUE);
     return Math.max(0, Math.min(end, to) - Math.max(start, from));
   }
 }
