@@ -17,6 +17,13 @@ public record Box(double minX, double minY, double maxX, double maxY) {
   /** All longitudes and latitudes. */
   public static final Box WORLD = new Box(-180, -90, 180, 90);
 
+  private static final Box NOTHING =
+      new Box(
+          Double.POSITIVE_INFINITY,
+          Double.POSITIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          Double.NEGATIVE_INFINITY);
+
   /** How often an edge is looked at where it may become a curve. */
   private static final int STEPS = 16;
 
@@ -68,6 +75,29 @@ public record Box(double minX, double minY, double maxX, double maxY) {
       }
     }
     return new Box(left, bottom, right, top);
+  }
+
+  /**
+   * Returns where this box is in another system where its edges do not tell: all of it is looked
+   * at, but for points that are nowhere there. Not finite, if all are.
+   */
+  Box throughout(UnaryOperator<double[]> transform) {
+    Box whole = NOTHING;
+    for (int i = 0; i <= STEPS; i++) {
+      for (int j = 0; j <= STEPS; j++) {
+        double[] there =
+            transform.apply(
+                new double[] {minX + (maxX - minX) * i / STEPS, minY + (maxY - minY) * j / STEPS});
+        Box point = new Box(there[0], there[1], there[0], there[1]);
+        whole = point.isFinite() ? whole.with(point) : whole;
+      }
+    }
+    return whole;
+  }
+
+  /** Tells whether all numbers are finite. */
+  boolean isFinite() {
+    return Double.isFinite(minX + minY + maxX + maxY);
   }
 
   /**

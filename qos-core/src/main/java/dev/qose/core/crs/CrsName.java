@@ -1,5 +1,6 @@
 package dev.qose.core.crs;
 
+import dev.qose.core.element.Doubles;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -184,6 +185,9 @@ public record CrsName(String text, Form form, String authority, String code, Str
       return Optional.empty();
     }
     String by = authority.toUpperCase(Locale.ROOT);
+    if (!parameters.isEmpty() && !areParameters(by, parameters)) {
+      return Optional.empty(); // a list of names, as it may be
+    }
     String what = code.toUpperCase(Locale.ROOT);
     if (by.equals("OGC") || by.equals("CRS")) {
       // OGC:CRS84, CRS:84 and what OWS Common calls urn:ogc:def:crs:OGC:2:84 are one.
@@ -209,6 +213,15 @@ public record CrsName(String text, Form form, String authority, String code, Str
                             + "+"
                             + (a.authority.equals(b.authority) ? b.code : b.authority + b.code),
                         "")));
+  }
+
+  private static boolean areParameters(String authority, String parameters) {
+    for (String number : parameters.split(",", -1)) {
+      if (Doubles.finite(number).isEmpty()) {
+        return false;
+      }
+    }
+    return authority.startsWith("AUTO");
   }
 
   /** Tells whether this is a horizontal system together with a vertical one, named apart. */

@@ -1,102 +1,83 @@
 package dev.qose.core.crs;
 
 /**
- * A zone of the transverse Mercator projection, as UTM is made of, on the ellipsoid GRS 80, which
- * that of WGS 84 is to a millimetre. Krüger's series to the third order: right to a millimetre
- * within the zone, and to some metres as far as it reaches.
+ * The transverse Mercator projection, as UTM and Gauss-Krüger's are made of. Krüger's series to the
+ * third order: right to a millimetre within a zone, and to some metres as far as it reaches.
  */
-final class TransverseMercator {
+final class TransverseMercator implements MapProjection {
 
-  private static final double FLATTENING = 1 / 298.257222101;
-  private static final double N = FLATTENING / (2 - FLATTENING);
-  private static final double ECCENTRICITY = 2 * Math.sqrt(N) / (1 + N);
+  /** Farther from the middle of the zone than this, in radians, nobody uses it. */
+  private static final double REACH = Math.toRadians(60);
 
-  /** The radius of the circle that is as long as a meridian. */
-  private static final double RADIUS = 6_378_137 / (1 + N) * (1 + N * N / 4 + N * N * N * N / 64);
+  private final double eccentricity;
+  private final double[] alpha;
+  private final double[] beta;
+  private final double[] delta;
 
-  private static final double[] ALPHA = {
-    N / 2 - 2 * N * N / 3 + 5 * N * N * N / 16,
-    13 * N * N / 48 - 3 * N * N * N / 5,
-    61 * N * N * N / 240
-  };
-  private static final double[] BETA = {
-    N / 2 - 2 * N * N / 3 + 37 * N * N * N / 96, N * N / 48 + N * N * N / 15, 17 * N * N * N / 480
-  };
-  private static final double[] DELTA = {
-    2 * N - 2 * N * N / 3 - 2 * N * N * N, 7 * N * N / 3 - 8 * N * N * N / 5, 56 * N * N * N / 15
-  };
+  /** The radius of the circle that is as long as a meridian, by the scale. */
+  private final double radius;
 
-  /** Farther from the middle of the zone than this, in degrees, nobody uses it. */
-  private static final double REACH = 40;
+  private final double origin;
 
-  private final double meridian;
-  private final double scale;
-  private final double falseEasting;
-  private final double falseNorthing;
-
-  /**
-   * Takes the degree of the meridian in the middle, the scale there, and what is added in metres.
-   */
-  TransverseMercator(double meridian, double scale, double falseEasting, double falseNorthing) {
-    this.meridian = meridian;
-    this.scale = scale * RADIUS;
-    this.falseEasting = falseEasting;
-    this.falseNorthing = falseNorthing;
+  /** Takes the latitude (radians) of the origin, and the scale on the meridian there. */
+  TransverseMercator(Ellipsoid ellipsoid, double latitude, double scale) {
+    double n = ellipsoid.flattening() / (2 - ellipsoid.flattening());
+    double n2 = n * n;
+    double n3 = n2 * n;
+    this.eccentricity = ellipsoid.eccentricity();
+    this.radius = scale * ellipsoid.radius() / (1 + n) * (1 + n2 / 4 + n2 * n2 / 64);
+    this.alpha =
+        new double[] {n / 2 - 2 * n2 / 3 + 5 * n3 / 16, 13 * n2 / 48 - 3 * n3 / 5, 61 * n3 / 240};
+    this.beta = new double[] {n / 2 - 2 * n2 / 3 + 37 * n3 / 96, n2 / 48 + n3 / 15, 17 * n3 / 480};
+    this.delta = new double[] {2 * n - 2 * n2 / 3 - 2 * n3, 7 * n2 / 3 - 8 * n3 / 5, 56 * n3 / 15};
+    this.origin = northing(0, latitude);
   }
 
-  /** Tells whether a box of metres is within reach: below the poles, and not too far off. */
-  boolean reaches(Box box) {
-    double aside = Math.toRadians(REACH) * scale;
-    double quarter = Math.PI / 2 * scale;
-    return Math.abs(box.minX() - falseEasting) < aside
-        && Math.abs(box.maxX() - falseEasting) < aside
-        && Math.abs(box.minY() - falseNorthing) < quarter
-        && Math.abs(box.maxY() - falseNorthing) < quarter;
+  private double northing(double longitude, double latitude) {
+    return plane(longitude, latitude)[1];
   }
 
-  /** Tells whether a box of degrees is within reach. */
-  boolean reachesDegrees(Box box) {
-    return Math.abs(box.minX() - meridian) <= REACH
-        && Math.abs(box.maxX() - meridian) <= REACH
-        && box.minY() > -90
-        && box.maxY() < 90;
+  @Override
+  public double[] project(double longitude, double latitude) {
+    double[] point = plane(longitude, latitude);
+    return new double[] {point[0], point[1] - origin};
   }
 
-  /** Returns easting and northing of longitude and latitude. */
-  double[] fromDegrees(double[] point) {
-    double sine = Math.sin(Math.toRadians(point[1]));
-    double aside = Math.toRadians(point[0] - meridian);
-    double t = Math.sinh(artanh(sine) - ECCENTRICITY * artanh(ECCENTRICITY * sine));
-    double xi = Math.atan2(t, Math.cos(aside));
-    double eta = artanh(Math.sin(aside) / Math.sqrt(1 + t * t));
-    double north = xi;
-    double east = eta;
-    for (int j = 0; j < ALPHA.length; j++) {
-      double twice = 2 * (j + 1);
-      north += ALPHA[j] * Math.sin(twice * xi) * Math.cosh(twice * eta);
-      east += ALPHA[j] * Math.cos(twice * xi) * Math.sinh(twice * eta);
+  private double[] plane(double longitude, double latitude) {
+    if (Math.abs(longitude) > REACH) {
+      return new double[] {Double.NaN, Double.NaN};
     }
-    return new double[] {falseEasting + scale * east, falseNorthing + scale * north};
-  }
-
-  /** Returns longitude and latitude of easting and northing. */
-  double[] toDegrees(double[] point) {
-    double xi = (point[1] - falseNorthing) / scale;
-    double eta = (point[0] - falseEasting) / scale;
+    double sine = Math.sin(latitude);
+    double t = Math.sinh(artanh(sine) - eccentricity * artanh(eccentricity * sine));
+    double xi = Math.atan2(t, Math.cos(longitude));
+    double eta = artanh(Math.sin(longitude) / Math.sqrt(1 + t * t));
     double north = xi;
     double east = eta;
-    for (int j = 0; j < BETA.length; j++) {
+    for (int j = 0; j < alpha.length; j++) {
       double twice = 2 * (j + 1);
-      north -= BETA[j] * Math.sin(twice * xi) * Math.cosh(twice * eta);
-      east -= BETA[j] * Math.cos(twice * xi) * Math.sinh(twice * eta);
+      north += alpha[j] * Math.sin(twice * xi) * Math.cosh(twice * eta);
+      east += alpha[j] * Math.cos(twice * xi) * Math.sinh(twice * eta);
+    }
+    return new double[] {radius * east, radius * north};
+  }
+
+  @Override
+  public double[] unproject(double x, double y) {
+    double xi = (y + origin) / radius;
+    double eta = x / radius;
+    double north = xi;
+    double east = eta;
+    for (int j = 0; j < beta.length; j++) {
+      double twice = 2 * (j + 1);
+      north -= beta[j] * Math.sin(twice * xi) * Math.cosh(twice * eta);
+      east -= beta[j] * Math.cos(twice * xi) * Math.sinh(twice * eta);
     }
     double conformal = Math.asin(Math.sin(north) / Math.cosh(east));
     double latitude = conformal;
-    for (int j = 0; j < DELTA.length; j++) {
-      latitude += DELTA[j] * Math.sin(2 * (j + 1) * conformal);
+    for (int j = 0; j < delta.length; j++) {
+      latitude += delta[j] * Math.sin(2 * (j + 1) * conformal);
     }
-    double longitude = Math.atan2(Math.sinh(east), Math.cos(north));
-    return new double[] {meridian + Math.toDegrees(longitude), Math.toDegrees(latitude)};
+    return new double[] {Math.atan2(Math.sinh(east), Math.cos(north)), latitude};
   }
 
   private static double artanh(double x) {

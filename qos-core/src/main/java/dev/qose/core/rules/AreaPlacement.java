@@ -56,11 +56,6 @@ final class AreaPlacement {
     }
   }
 
-  /** Whether there is nothing to compare the area with. */
-  boolean isUnknown() {
-    return extents.isEmpty();
-  }
-
   /** QOS-A06. Returns whether the area is to be looked at further. */
   boolean checkSwapped(Reporter reporter) {
     boolean isSwapped =

@@ -3,8 +3,10 @@ package dev.qose.core.rules;
 import dev.qose.core.crs.AxisRange;
 import dev.qose.core.crs.BoxAxes;
 import dev.qose.core.crs.CrsFacts;
+import dev.qose.core.crs.CrsKind;
 import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.crs.CrsName;
+import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.OfferedData;
@@ -16,10 +18,12 @@ import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Areas: QOS-A01, A03 to A05 and A09 to A11; {@link AreaPlacement} goes on with A06 to A08. */
@@ -30,6 +34,8 @@ final class AreaRules extends CatalogueRule {
 
   /** No system has more axes than this. */
   private static final int MOST_AXES = 3;
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,;]+");
 
   AreaRules() {
     super(
@@ -70,9 +76,6 @@ final class AreaRules extends CatalogueRule {
     AreaPlacement placement = AreaPlacement.of(area, offerings, library);
     if (placement.checkSwapped(reporter) && checkRange(area, offerings, reporter)) {
       placement.check(reporter);
-      if (placement.isUnknown()) {
-        checkUse(area, reporter);
-      }
     }
   }
 
@@ -83,30 +86,98 @@ final class AreaRules extends CatalogueRule {
     if (srsName.isEmpty()) {
       return false; // the XSD layer says that
     }
-    Optional<CrsName> name = CrsName.parse(srsName.get());
-    if (name.isPresent()
-        && (library.find(name.get()).isPresent()
-            || offerings.stream().anyMatch(offering -> offering.supports(name.get())))) {
-      return true;
+    Optional<CrsName> name = CrsName.parse(srsName.get()).filter(any -> !library.isNone(any));
+    if (name.isEmpty()) {
+      reporter.report(noName(area, srsName.get()));
+      return false;
     }
-    if (name.isPresent() && !library.isNone(name.get())) {
+    boolean isOffered =
+        !offerings.isEmpty()
+            && offerings.stream().allMatch(offering -> offering.supports(name.get()));
+    Optional<CrsFacts> facts = library.find(name.get());
+    if (facts.isEmpty()) {
+      return checkUnknown(area, name.get(), isOffered, offerings.isEmpty(), reporter);
+    }
+    if (!facts.get().kind().isHorizontal()) {
+      reporter.report(
+          Problem.of(
+                  "QOS-A04",
+                  area,
+                  "No area can be given in %s: %s."
+                      .formatted(name.get(), numbers(facts.get().kind())))
+              .suggest(
+                  "Give it in a system of longitude and latitude or of a map, such as EPSG:4326."));
+      return false;
+    }
+    return switch (facts.get().standing()) {
+      case CURRENT -> true;
+      case WITHDRAWN -> {
+        Problem problem =
+            Problem.of("QOS-A04", area, "EPSG has withdrawn %s.".formatted(name.get().shortName()))
+                .as(Severity.INFO);
+        reporter.report(
+            facts
+                .get()
+                .successor()
+                .map(code -> problem.suggest("Use " + code + "."))
+                .orElse(problem));
+        yield true;
+      }
+      case UNOFFICIAL -> {
+        reporter.report(
+            Problem.of(
+                    "QOS-A04",
+                    area,
+                    "%s is no code of EPSG's, though some software knows it."
+                        .formatted(name.get().shortName()))
+                .as(isOffered ? Severity.INFO : Severity.WARNING)
+                .suggest(
+                    "Write " + facts.get().successor().orElse("the code that EPSG gave it") + "."));
+        yield isOffered;
+      }
+    };
+  }
+
+  private static boolean checkUnknown(
+      Element area, CrsName name, boolean isOffered, boolean isAlone, Reporter reporter) {
+    if (isOffered || isAlone) {
       reporter.skip(
-          "QOS-A04",
-          area,
-          "no data set at hand tells whether there is a " + name.get().shortName());
-      return true;
+          "QOS-A04", area, "no table at hand tells whether there is a " + name.shortName());
+      return isOffered;
     }
     reporter.report(
         Problem.of(
                 "QOS-A04",
                 area,
-                srsName.get().isEmpty()
-                    ? "srsName is empty"
-                    : "srsName \"%s\" names no coordinate reference system"
-                        .formatted(srsName.get()))
-            .suggest(
-                "write the name of one, such as EPSG:3067, CRS:84 or urn:ogc:def:crs:EPSG::3067"));
+                "%s is neither known here nor listed by what is asked for.".formatted(name))
+            .as(Severity.WARNING)
+            .suggest("Give the area in a system that each layer or type lists."));
     return false;
+  }
+
+  private static Problem noName(Element area, String srsName) {
+    String message =
+        srsName.isEmpty()
+            ? "The srsName is empty."
+            : isList(srsName)
+                ? "The srsName \"%s\" names several systems.".formatted(srsName)
+                : "The srsName \"%s\" names no coordinate reference system.".formatted(srsName);
+    return Problem.of("QOS-A04", area, message)
+        .suggest("Write the name of one, such as EPSG:3067, CRS:84 or urn:ogc:def:crs:EPSG::3067.");
+  }
+
+  private static boolean isList(String srsName) {
+    String[] names = BETWEEN_NAMES.split(srsName, -1);
+    return names.length > 1 && Arrays.stream(names).allMatch(n -> CrsName.parse(n).isPresent());
+  }
+
+  private static String numbers(CrsKind kind) {
+    return switch (kind) {
+      case GEOCENTRIC -> "it is geocentric, with X, Y and Z from the middle of the earth";
+      case VERTICAL -> "it has heights only";
+      case PICTURE -> "it counts the pixels of a picture";
+      case GEOGRAPHIC, PROJECTED -> "it has places on the ground";
+    };
   }
 
   /** QOS-A05. Returns whether it is, as far as can be told. */
@@ -243,7 +314,7 @@ final class AreaRules extends CatalogueRule {
   /** QOS-A09. Returns whether all numbers can be. */
   private static boolean checkRange(Area area, List<OfferedData> offerings, Reporter reporter) {
     CrsName crs = area.crs().orElseThrow();
-    if (area.facts().flatMap(CrsFacts::bounds).isEmpty()) {
+    if (area.facts().flatMap(CrsFacts::limits).isEmpty()) {
       if (offerings.stream().noneMatch(offering -> offering.extent(crs).isPresent())) {
         reporter.skip("QOS-A09", area.element(), "the bounds of %s are not known".formatted(crs));
       }
@@ -253,7 +324,7 @@ final class AreaRules extends CatalogueRule {
       AxisRange range = area.range(axis).orElseThrow();
       double lower = area.lower().get(axis);
       double upper = area.upper().get(axis);
-      if (!range.holds(lower) || !range.holds(upper)) {
+      if (!range.reaches(lower) || !range.reaches(upper)) {
         reporter.report(
             Problem.of(
                     "QOS-A09",
@@ -269,30 +340,18 @@ final class AreaRules extends CatalogueRule {
                 .suggest("give numbers within the system, in this order: " + area.axesInWords()));
         return false;
       }
+      if (!range.holds(lower) || !range.holds(upper)) {
+        reporter.report(
+            Problem.of(
+                    "QOS-A09",
+                    area.element(),
+                    "Longitudes from %s to %s go beyond 180 degrees."
+                        .formatted(Doubles.write(lower), Doubles.write(upper)))
+                .as(Severity.WARNING)
+                .suggest("Divide the area at the antimeridian: not all services read it."));
+      }
     }
     return true;
-  }
-
-  /**
-   * QOS-A09 as a warning: the numbers are on the globe, but far from where they are used. Where the
-   * service says what it has, that tells more.
-   */
-  private static void checkUse(Area area, Reporter reporter) {
-    boolean isFarOff =
-        !area.isGeographic()
-            && area.facts()
-                .flatMap(CrsFacts::bounds)
-                .filter(bounds -> !bounds.grown(1).meets(area.box()))
-                .isPresent();
-    if (isFarOff) {
-      reporter.report(
-          Problem.of(
-                  "QOS-A09",
-                  area.element(),
-                  "the area is far from where %s is used".formatted(area.srsName()))
-              .as(Severity.WARNING)
-              .suggest("check the numbers, and their order: " + area.axesInWords()));
-    }
   }
 
   /** QOS-A11. Of areas whose own system cannot be used, QOS-A05 has told that. */

@@ -93,10 +93,9 @@ interface Extent {
     @Override
     public boolean misses(Box area) {
       Optional<Box> degrees = library.toGeographic(crs, area);
-      if (degrees.isPresent() && boxes.stream().allMatch(b -> OnGlobe.misses(b, degrees.get()))) {
-        return true;
-      }
-      return isThere() && there.stream().noneMatch(box -> box.meets(area));
+      return degrees.isPresent()
+          ? boxes.stream().allMatch(box -> OnGlobe.misses(box, degrees.get()))
+          : isThere() && there.stream().noneMatch(box -> box.meets(area));
     }
 
     @Override

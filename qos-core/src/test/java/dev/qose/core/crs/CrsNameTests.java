@@ -52,6 +52,11 @@ class CrsNameTests {
         "EPSG 3067",
         "EPSG: 3067",
         "EPSG:3067 EPSG:4326",
+        "EPSG:3067,EPSG:4326",
+        "EPSG:3067,4326",
+        "urn:ogc:def:crs:EPSG::3067,urn:ogc:def:crs:EPSG::4326",
+        "http://www.opengis.net/def/crs/EPSG/0/3067,http://www.opengis.net/def/crs/EPSG/0/4326",
+        "AUTO2:42001,1,east,60",
         "EPSG::3067",
         "urn:ogc:def:crs",
         "urn:ogc:def:crs:EPSG",
@@ -104,10 +109,10 @@ class CrsNameTests {
     "BY_FORM, urn:ogc:def:crs:OGC:1.3:CRS84, XY",
     "AUTHORITY, 'AUTO2:42001,1,25,60', XY",
     // of which nothing is known
-    "AUTHORITY, EPSG:5678, UNKNOWN",
-    "BY_FORM, urn:ogc:def:crs:EPSG::5678, UNKNOWN",
-    "BY_FORM, EPSG:5678, XY_BY_CUSTOM",
-    "EAST_FIRST, EPSG:5678, XY",
+    "AUTHORITY, EPSG:4807, UNKNOWN",
+    "BY_FORM, urn:ogc:def:crs:EPSG::4807, UNKNOWN",
+    "BY_FORM, EPSG:4807, XY_BY_CUSTOM",
+    "EAST_FIRST, EPSG:4807, XY",
   })
   void tells_the_order_of_a_box(BoxAxes axes, String text, AxisOrder order) {
     CrsName name = name(text);

@@ -3,6 +3,13 @@ package dev.qose.core.crs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,34 +18,97 @@ class WellKnownCrsTests {
 
   private static final CrsLibrary LIBRARY = WellKnownCrs.INSTANCE;
 
-  @ParameterizedTest
-  @CsvSource({
-    // Helsinki, Reykjavik (zone 27), Sydney (zone 56 south), Paris, Warsaw, Zurich, Auckland
-    "EPSG:3067, 385000, 6672000",
-    "EPSG:3047, 385000, 6672000",
-    "EPSG:3879, 25496000, 6672000",
-    "EPSG:32627, 455000, 7112000",
-    "EPSG:32756, 334000, 6252000",
-    "EPSG:2154, 652000, 6862000",
-    "EPSG:2180, 637000, 487000",
-    "EPSG:2056, 2683000, 1248000",
-    "EPSG:2193, 1757000, 5920000",
-    "EPSG:25832, 691000, 5336000",
-  })
-  void has_places_within_the_bounds(String crs, double east, double north) {
-    CrsFacts facts = LIBRARY.find(name(crs)).orElseThrow();
+  static List<String> rows() {
+    try (InputStream in = WellKnownCrsTests.class.getResourceAsStream("proj.csv")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
-    assertThat(facts.bounds().orElseThrow().meets(new Box(east, north, east, north))).isTrue();
-    assertThat(facts.isGeographic()).isFalse();
-    assertThat(facts.metresPerUnit()).contains(1.0);
+  /** What the table says, held against PROJ. */
+  @Test
+  void knows_axes_and_kinds() {
+    for (String row : rows()) {
+      String[] told = row.split(",", -1);
+      CrsFacts facts = LIBRARY.find(name("EPSG:" + told[0])).orElseThrow();
+
+      assertThat("%s,%s,%s,%d".formatted(told[0], facts.order(), facts.kind(), facts.dimension()))
+          .isEqualTo(String.join(",", List.of(told).subList(0, 4)));
+    }
+  }
+
+  /** The area of use of each system there and back, held against PROJ. */
+  @Test
+  void transforms_boxes() {
+    int transformed = 0;
+    for (String row : rows()) {
+      String[] told = row.split(",", -1);
+      if (told.length < 9) {
+        continue;
+      }
+      CrsName name = name("EPSG:" + told[0]);
+      Box degrees = box(told, 4);
+      if (degrees.minX() > degrees.maxX()) {
+        degrees = new Box(degrees.minX(), degrees.minY(), degrees.maxX() + 360, degrees.maxY());
+      }
+      Box expected = box(told, 8);
+
+      Optional<Box> there = LIBRARY.fromGeographic(name, degrees);
+
+      assertThat(there).as(row).isPresent();
+      // All around a pole, a box is but roughly the least.
+      double share = degrees.maxX() - degrees.minX() < 360 ? 0.003 : 0.02;
+      double size = Math.max(expected.maxX() - expected.minX(), expected.maxY() - expected.minY());
+      double tolerance = share * size + 5;
+      assertThat(numbers(there.get()))
+          .as(row)
+          .usingElementComparator(
+              (one, other) -> Math.abs(one - other) <= tolerance ? 0 : Double.compare(one, other))
+          .containsExactlyElementsOf(numbers(expected));
+      Optional<Box> back = LIBRARY.toGeographic(name, there.get());
+      assertThat(back).as(row).isPresent();
+      assertThat(back.get().grown(0.001).holds(near(degrees, back.get())))
+          .as("%s: %s", row, back)
+          .isTrue();
+      assertThat(LIBRARY.find(name).orElseThrow().limits().orElseThrow().holds(there.get()))
+          .as(row)
+          .isTrue();
+      transformed++;
+    }
+    assertThat(transformed).isGreaterThan(500);
+  }
+
+  private static Box near(Box box, Box other) {
+    double turns =
+        other.maxX() - other.minX() < 360 ? Math.rint((other.minX() - box.minX()) / 360) : 0;
+    return box.shifted(360 * turns);
+  }
+
+  private static Box box(String[] row, int from) {
+    return new Box(
+        Double.parseDouble(row[from]),
+        Double.parseDouble(row[from + 1]),
+        Double.parseDouble(row[from + 2]),
+        Double.parseDouble(row[from + 3]));
+  }
+
+  private static List<Double> numbers(Box box) {
+    return List.of(box.minX(), box.minY(), box.maxX(), box.maxY());
   }
 
   @Test
   void knows_what_is_no_code_of_epsg() {
     assertThat(LIBRARY.isNone(name("EPSG:999999"))).isTrue();
-    assertThat(LIBRARY.isNone(name("EPSG:900913"))).isTrue();
+    assertThat(LIBRARY.isNone(name("CRS:85"))).isTrue();
+    assertThat(LIBRARY.isNone(name("urn:ogc:def:crs:OGC:1.3:CRS85"))).isTrue();
+    assertThat(LIBRARY.isNone(name("EPSG:4326+3857"))).isTrue();
+    assertThat(LIBRARY.isNone(name("EPSG:4936+5773"))).isTrue();
     assertThat(LIBRARY.isNone(name("EPSG:WGS84"))).isTrue();
-    assertThat(LIBRARY.isNone(name("EPSG:5678"))).isFalse();
+    assertThat(LIBRARY.isNone(name("EPSG:4807"))).isFalse();
     assertThat(LIBRARY.isNone(name("EPSG:3067+5717"))).isFalse();
     assertThat(LIBRARY.isNone(name("IGNF:LAMB93"))).isFalse();
   }
@@ -89,14 +159,70 @@ class WellKnownCrsTests {
   }
 
   @Test
-  void transforms_nothing_else_and_nothing_out_of_reach() {
-    Box box = new Box(300_000, 6_700_000, 400_000, 6_800_000);
-
-    assertThat(LIBRARY.toGeographic(name("EPSG:3035"), box)).isEmpty();
-    assertThat(LIBRARY.fromGeographic(name("EPSG:3035"), Box.WORLD)).isEmpty();
-    assertThat(LIBRARY.fromGeographic(name("EPSG:3067"), Box.WORLD)).isEmpty();
-    assertThat(LIBRARY.toGeographic(name("EPSG:3067"), box.shifted(9e6))).isEmpty();
+  void transforms_nothing_out_of_reach() {
+    assertThat(LIBRARY.fromGeographic(name("EPSG:3067"), new Box(-160, 0, -150, 9))).isEmpty();
+    assertThat(LIBRARY.toGeographic(name("EPSG:3067"), new Box(2e7, 0, 3e7, 1e6))).isEmpty();
+    assertThat(LIBRARY.toGeographic(name("EPSG:3035"), new Box(2e7, 2e7, 3e7, 3e7))).isEmpty();
+    assertThat(LIBRARY.toGeographic(name("EPSG:5514"), new Box(-5e5, -1e6, -4e5, -9e5))).isEmpty();
     assertThat(LIBRARY.toGeographic(name("EPSG:4258"), Box.WORLD)).contains(Box.WORLD);
+  }
+
+  @Test
+  void goes_round_the_poles() {
+    Box arctic =
+        LIBRARY.toGeographic(name("EPSG:3995"), new Box(-1e6, -1e6, 2e6, 1e6)).orElseThrow();
+
+    assertThat(arctic.maxY()).isEqualTo(90);
+    assertThat(arctic.minX()).isEqualTo(-180);
+    assertThat(arctic.maxX()).isEqualTo(180);
+    // Beside the pole, across the antimeridian.
+    Box beside =
+        LIBRARY.toGeographic(name("EPSG:3995"), new Box(-1e5, 1e6, 1e5, 2e6)).orElseThrow();
+    assertThat(beside.maxX() - beside.minX()).isLessThan(12);
+    assertThat(Math.abs((beside.maxX() + beside.minX()) / 2)).isEqualTo(180, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EPSG:4326+5773, GEOGRAPHIC, 3",
+    "'urn:ogc:def:crs,crs:EPSG::4326,crs:EPSG::5773', GEOGRAPHIC, 3",
+    "EPSG:3067+3900, PROJECTED, 3",
+    "CRS:1, PICTURE, 2",
+    "CRS:88, VERTICAL, 1",
+    "CRS:27, GEOGRAPHIC, 2",
+    "EPSG:900913, PROJECTED, 2",
+    "EPSG:4936, GEOCENTRIC, 3",
+    "'AUTO2:42001,1,25,60', PROJECTED, 2",
+    "'AUTO:42001,9001,25,60', PROJECTED, 2",
+  })
+  void knows_more_than_codes(String crs, CrsKind kind, int dimension) {
+    CrsFacts facts = LIBRARY.find(name(crs)).orElseThrow();
+
+    assertThat(facts.kind()).isEqualTo(kind);
+    assertThat(facts.dimension()).isEqualTo(dimension);
+    assertThat(LIBRARY.isNone(name(crs))).isFalse();
+  }
+
+  @Test
+  void knows_what_stands_in_place_of_a_system() {
+    assertThat(LIBRARY.find(name("EPSG:3785")).orElseThrow().standing())
+        .isEqualTo(CrsFacts.Standing.WITHDRAWN);
+    assertThat(LIBRARY.find(name("EPSG:3785")).orElseThrow().successor()).contains("EPSG:3857");
+    assertThat(LIBRARY.find(name("EPSG:900913")).orElseThrow().standing())
+        .isEqualTo(CrsFacts.Standing.UNOFFICIAL);
+    assertThat(LIBRARY.find(name("EPSG:3038")).orElseThrow().successor()).isEmpty();
+  }
+
+  @Test
+  void takes_the_middle_that_a_request_says() {
+    Box degrees = new Box(25, 60, 25, 60);
+
+    Box utm = LIBRARY.fromGeographic(name("AUTO2:42001,1,25,60"), degrees).orElseThrow();
+    Box there = LIBRARY.fromGeographic(name("EPSG:32635"), degrees).orElseThrow();
+    assertThat(utm).isEqualTo(there);
+    Box feet = LIBRARY.fromGeographic(name("AUTO:42001,9002,25,60"), degrees).orElseThrow();
+    assertThat(feet.minX()).isEqualTo(utm.minX() / 0.3048, within(1e-6));
+    assertThat(LIBRARY.fromGeographic(name("AUTO2:42001"), degrees)).isEmpty();
   }
 
   private static CrsName name(String text) {

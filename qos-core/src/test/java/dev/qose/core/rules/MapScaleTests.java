@@ -78,9 +78,9 @@ class MapScaleTests {
         .satisfies(checked -> assertThat(checked.problems()).isEmpty())
         .satisfies(checked -> assertThat(checked.skipped()).isEmpty());
     String unknown =
-        parameter("LAYERS", "roads") + area("EPSG:5678", "0 0", "9 9") + parameter("WIDTH", "256");
+        parameter("LAYERS", "roads") + area("EPSG:4807", "0 0", "9 9") + parameter("WIDTH", "256");
     assertThat(Checked.by(SCALE, Hosts.wms(unknown, scales("", "1000"))).skipped())
-        .containsExactly("QOS-R23: the unit of length of EPSG:5678 is not known");
+        .containsExactly("QOS-R23: the unit of length of EPSG:4807 is not known");
   }
 
   @Test

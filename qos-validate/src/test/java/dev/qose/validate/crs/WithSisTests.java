@@ -94,8 +94,9 @@ class WithSisTests {
         IntStream.rangeClosed(2000, 32_766)
             .mapToObj(code -> name("EPSG:" + code))
             .filter(name -> WellKnownCrs.INSTANCE.find(name).isPresent())
-            // Of the rest, one is deprecated and one has a projection that SIS does not know.
-            .filter(name -> !name.code().equals("25838") && !name.code().equals("5514"))
+            .filter(name -> WellKnownCrs.INSTANCE.find(name).orElseThrow().kind().isHorizontal())
+            // What is withdrawn or has a projection that SIS does not know, it does not tell.
+            .filter(name -> epsg.find(name).isPresent())
             .toList();
 
     assertThat(names).hasSizeGreaterThan(200);
@@ -105,12 +106,6 @@ class WithSisTests {
       assertThat(here.order()).as(name.text()).isEqualTo(there.order());
       assertThat(here.isGeographic()).as(name.text()).isEqualTo(there.isGeographic());
       assertThat(here.dimension()).as(name.text()).isEqualTo(there.dimension());
-      if (!here.isGeographic()) {
-        Box bounds = there.bounds().orElseThrow();
-        assertThat(here.bounds().orElseThrow().grown(0.05).holds(bounds))
-            .as("%s: %s in %s", name, bounds, here.bounds().get())
-            .isTrue();
-      }
     }
   }
 
@@ -119,8 +114,8 @@ class WithSisTests {
     CrsLibrary epsg = SisCrs.find().orElseThrow();
     for (String crs :
         List.of("EPSG:3067", "EPSG:3047", "EPSG:3879", "EPSG:25832", "EPSG:32735", "EPSG:3006")) {
-      CrsFacts facts = WellKnownCrs.INSTANCE.find(name(crs)).orElseThrow();
-      Box bounds = facts.bounds().orElseThrow().grown(-0.1);
+      Box area = new Box(24, -21, 25, 62);
+      Box bounds = WellKnownCrs.INSTANCE.fromGeographic(name(crs), area).orElseThrow();
 
       Box here = WellKnownCrs.INSTANCE.toGeographic(name(crs), bounds).orElseThrow();
       Box there = epsg.toGeographic(name(crs), bounds).orElseThrow();

@@ -3,6 +3,7 @@ package dev.qose.validate.crs.sis;
 import dev.qose.core.crs.AxisOrder;
 import dev.qose.core.crs.Box;
 import dev.qose.core.crs.CrsFacts;
+import dev.qose.core.crs.CrsKind;
 import java.util.Optional;
 import javax.measure.IncommensurableException;
 import javax.measure.UnconvertibleException;
@@ -10,7 +11,6 @@ import javax.measure.Unit;
 import org.apache.sis.measure.Units;
 import org.apache.sis.referencing.CRS;
 import org.jspecify.annotations.Nullable;
-import org.opengis.metadata.extent.GeographicBoundingBox;
 import org.opengis.referencing.crs.CoordinateReferenceSystem;
 import org.opengis.referencing.crs.GeographicCRS;
 import org.opengis.referencing.crs.ProjectedCRS;
@@ -39,24 +39,19 @@ record SisSystem(
     }
     int dimension = crs.getCoordinateSystem().getDimension();
     CoordinateSystemAxis first = horizontal.getCoordinateSystem().getAxis(0);
-    boolean isGeographic =
-        horizontal instanceof GeographicCRS geographic && isInDegrees(geographic);
+    CrsKind kind =
+        horizontal instanceof GeographicCRS geographic && isInDegrees(geographic)
+            ? CrsKind.GEOGRAPHIC
+            : CrsKind.PROJECTED;
     CrsFacts facts =
         new CrsFacts(
-            order(first), isGeographic, dimension, metres(first.getUnit()), Optional.empty());
+            kind,
+            order(first),
+            dimension,
+            metres(first.getUnit()),
+            kind == CrsKind.GEOGRAPHIC ? Optional.of(Box.WORLD) : Optional.empty());
     Optional<MathTransform> project = project(horizontal);
-    Optional<MathTransform> unproject = project.flatMap(SisSystem::inverse);
-    SisSystem withoutBounds = new SisSystem(facts, project, unproject);
-    GeographicBoundingBox used = CRS.getGeographicBoundingBox(crs);
-    Optional<Box> bounds =
-        isGeographic
-            ? Optional.of(Box.WORLD)
-            : Optional.ofNullable(used).flatMap(box -> withoutBounds.fromGeographic(box(box)));
-    return Optional.of(
-        new SisSystem(
-            new CrsFacts(facts.order(), isGeographic, dimension, facts.metresPerUnit(), bounds),
-            project,
-            unproject));
+    return Optional.of(new SisSystem(facts, project, project.flatMap(SisSystem::inverse)));
   }
 
   Optional<Box> fromGeographic(Box box) {
@@ -150,15 +145,5 @@ record SisSystem(
     } catch (UnconvertibleException e) {
       return Optional.empty();
     }
-  }
-
-  private static Box box(GeographicBoundingBox box) {
-    double west = box.getWestBoundLongitude();
-    double east = box.getEastBoundLongitude();
-    return new Box(
-        west,
-        box.getSouthBoundLatitude(),
-        east < west ? east + 360 : east,
-        box.getNorthBoundLatitude());
   }
 }
