@@ -4,6 +4,7 @@ import dev.qose.core.element.Location;
 import dev.qose.core.offering.QosDocument;
 import dev.qose.core.rule.Deadline;
 import dev.qose.core.rule.Rule;
+import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.core.rule.Severity;
 import dev.qose.validate.profile.Profile;
 import dev.qose.validate.report.Finding;
@@ -273,9 +274,10 @@ public final class QosValidator {
      * @param rule the rule, as in {@link Finding#rule()}
      * @param severity its severity
      * @return this builder
+     * @throws IllegalArgumentException if it looks like a rule of this library, and is none
      */
     public Builder severity(String rule, Severity severity) {
-      severities.put(rule, severity);
+      severities.put(RuleCatalogue.standard().expect(rule), severity);
       return this;
     }
 

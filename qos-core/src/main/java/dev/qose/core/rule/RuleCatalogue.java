@@ -1,10 +1,12 @@
 package dev.qose.core.rule;
 
+import dev.qose.core.text.NearestName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The catalogue of the rules that this library knows. Immutable and thread-safe; it is read when it
@@ -17,6 +19,9 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class RuleCatalogue {
+
+  /** What people mean for one of our identifiers; those of others' rules are their own affair. */
+  private static final Pattern LIKE_OURS = Pattern.compile("(?i)qos[-_ ]?[a-z][0-9]+");
 
   private final Map<String, RuleDescription> rules;
   private final Map<String, String> groups;
@@ -66,6 +71,24 @@ public final class RuleCatalogue {
    */
   public Optional<RuleDescription> find(String id) {
     return Optional.ofNullable(rules.get(id));
+  }
+
+  /**
+   * Looks at an identifier that a person typed, lest a slip in it go unnoticed.
+   *
+   * @param id such as {@code QOS-A07}; what does not look like one of ours is left alone
+   * @return the same
+   * @throws IllegalArgumentException if it looks like one of ours, and there is no such rule
+   */
+  public String expect(String id) {
+    if (LIKE_OURS.matcher(id).matches() && !rules.containsKey(id)) {
+      String nearest =
+          NearestName.of(id, rules.keySet())
+              .map(name -> "; did you mean " + name + "?")
+              .orElse(".");
+      throw new IllegalArgumentException("There is no rule \"" + id + "\"" + nearest);
+    }
+    return id;
   }
 
   private static RuleCatalogue make() {

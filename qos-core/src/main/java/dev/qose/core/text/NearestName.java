@@ -2,6 +2,7 @@ package dev.qose.core.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class NearestName {
+
+  /** Fewer letters begin too many names. */
+  private static final int LEAST_START = 4;
 
   private NearestName() {}
 
@@ -38,16 +42,26 @@ public final class NearestName {
   }
 
   /**
-   * Suggests the nearest of some names, or all of them where none is near.
+   * Suggests the nearest of some names, those that begin so where several do, or all of them where
+   * none is near.
    *
    * @param name what was written
    * @param known the names that there are, one or more
    * @return such as {@code did you mean StartTime?} or {@code known are StartTime, EndTime}
    */
   public static String suggest(String name, Collection<String> known) {
+    List<String> longer = known.stream().filter(candidate -> isStart(name, candidate)).toList();
+    if (longer.size() > 1) {
+      return "did you mean " + String.join(" or ", longer) + "?";
+    }
     return of(name, known)
         .map(nearest -> "did you mean " + nearest + "?")
         .orElseGet(() -> "known are " + String.join(", ", known));
+  }
+
+  private static boolean isStart(String written, String name) {
+    return written.length() >= LEAST_START
+        && name.regionMatches(true, 0, written, 0, written.length());
   }
 
   private record Candidate(String name, int distance, int commonStart) {

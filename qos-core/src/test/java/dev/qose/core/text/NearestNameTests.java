@@ -38,4 +38,14 @@ class NearestNameTests {
         .contains("QOS-A70");
     assertThat(NearestName.of("abcx", List.of("xbcx", "abcd"))).contains("abcd");
   }
+
+  @Test
+  void of_several_names_that_begin_so_all_are_suggested() {
+    assertThat(NearestName.suggest("metric", List.of("value", "metrics", "metricHref")))
+        .isEqualTo("did you mean metrics or metricHref?");
+    assertThat(NearestName.suggest("val", List.of("value", "values")))
+        .isEqualTo("known are value, values");
+    assertThat(NearestName.suggest("valu", List.of("value", "metrics")))
+        .isEqualTo("did you mean value?");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.qose.validate.assertj;
 
+import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.SkippedRule;
@@ -171,11 +172,13 @@ public final class ValidationReportAssert
    * assertThatQos(bad).hasFinding("QOS-A07");                // fails
    * }</pre>
    *
-   * @param rule the rule, as in {@link Finding#rule()}
+   * @param rule the rule, as in {@link Finding#rule()}; one that looks like this library's and is
+   *     none is refused, since it would pass or fail for ever
    * @return an assertion on the findings of this rule
    */
   public FindingsAssert hasFinding(String rule) {
     isNotNull();
+    RuleCatalogue.standard().expect(rule);
     List<Finding> findings =
         actual.findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
     if (findings.isEmpty()) {
@@ -192,11 +195,13 @@ public final class ValidationReportAssert
    * assertThatQos(bad).hasNoFinding("QOS-R09");    // fails
    * }</pre>
    *
-   * @param rule the rule, as in {@link Finding#rule()}
+   * @param rule the rule, as in {@link Finding#rule()}; one that looks like this library's and is
+   *     none is refused, since it would pass or fail for ever
    * @return this assertion
    */
   public ValidationReportAssert hasNoFinding(String rule) {
     isNotNull();
+    RuleCatalogue.standard().expect(rule);
     if (actual.findings().stream().anyMatch(finding -> finding.rule().equals(rule))) {
       throw failure("Expecting no finding of rule %s but was:%n%s", rule, text());
     }
@@ -217,6 +222,7 @@ public final class ValidationReportAssert
    */
   public ValidationReportAssert hasOnlyFindings(String... rules) {
     isNotNull();
+    Arrays.stream(rules).forEach(RuleCatalogue.standard()::expect);
     Set<String> expected = new TreeSet<>(Arrays.asList(rules));
     Set<String> found =
         actual.findings().stream()
@@ -248,6 +254,7 @@ public final class ValidationReportAssert
    */
   public ValidationReportAssert hasSkipped(String rule) {
     isNotNull();
+    RuleCatalogue.standard().expect(rule);
     if (actual.skippedRules().stream().noneMatch(skipped -> skipped.rule().equals(rule))) {
       throw failure("Expecting rule %s to be skipped but was not:%n%s", rule, text());
     }

@@ -2,6 +2,7 @@ package dev.qose.validate.assertj;
 
 import static dev.qose.validate.assertj.QosAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.qose.core.rule.Severity;
 import dev.qose.validate.QosValidator;
@@ -9,6 +10,7 @@ import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,21 @@ class ValidationReportAssertTests {
         .atPathEndingIn("/x[1]")
         .and()
         .hasNoFinding("QOS-PARSE");
+  }
+
+  @Test
+  void refuses_rules_that_there_are_not() {
+    for (ThrowingCallable slip :
+        List.<ThrowingCallable>of(
+            () -> assertThat(GOOD).hasNoFinding("QOS-R9"),
+            () -> assertThat(GOOD).hasFinding("QOS-R9"),
+            () -> assertThat(GOOD).hasSkipped("QOS-R9"),
+            () -> assertThat(GOOD).hasOnlyFindings("QOS-R09", "QOS-R9"))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(slip)
+          .withMessage("There is no rule \"QOS-R9\"; did you mean QOS-R09?");
+    }
+    assertThat(GOOD).hasNoFinding("OURS-1");
   }
 
   @Test

@@ -160,9 +160,9 @@ final class ValidateCommand implements Callable<Integer> {
             .clock(console.clock())
             .documentSuppressions(acceptance.trustsDocuments());
     catalogs.forEach(builder::catalog);
-    severities.forEach(builder::severity);
     rules.forEach(builder::rules);
     try {
+      severities.forEach(builder::severity);
       profiles.forEach(builder::profile);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

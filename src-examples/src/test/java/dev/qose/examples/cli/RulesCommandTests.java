@@ -107,7 +107,7 @@ class RulesCommandTests {
   @ParameterizedTest
   @CsvSource({
     "QOS-R9, QOS-R09",
-    "QOS-X99, QOS-X01",
+    "QOS-X99, QOS-X09",
     "R09, QOS-R09",
     "area, areas",
     "operation, operations"

@@ -154,6 +154,14 @@ class ValidateCommandTests {
   }
 
   @Test
+  void refuses_a_severity_for_a_rule_that_there_is_not() {
+    Result result = qos("validate", "--severity=QOS-A7=info", s(bad));
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("\"QOS-A7\"; did you mean QOS-A07?").hasLineCount(1);
+  }
+
+  @Test
   void lists_from_a_severity_on() {
     String severity = "--severity=cvc-elt.1.a=info";
 
