@@ -45,6 +45,7 @@ import dev.qose.core.model.ServiceKind;
 import dev.qose.core.model.StoredQueryConstraints;
 import dev.qose.core.model.XsdTime;
 import dev.qose.core.ows.Domain;
+import dev.qose.core.ows.PossibleValues.NoValues;
 import dev.qose.core.unit.Unit;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -320,8 +321,30 @@ class QosTests {
             Qos.wms()
                 .promise(Metric.of("urn:x"), atMost(1, Unit.SECOND))
                 .promise(Metric.of("urn:x"), atLeast(2, Unit.SECOND))),
+        arguments("QOS-R01", Qos.wms().representative(List.of())),
         arguments("operation of WFS", Qos.wms().representative(getFeature())),
         arguments("operation of WMS", Qos.wfs().representative(getMap())),
+        arguments(
+            "QOS-R08", Qos.wms().representative(getMap().layers("a").parameter("LAYERS", "b"))),
+        arguments(
+            "QOS-R08",
+            Qos.wms()
+                .representative(
+                    getFeatureInfo()
+                        .parameter("OutputFormat", "text/html")
+                        .parameter("INFO_FORMAT", "text/plain"))),
+        arguments(
+            "QOS-R08",
+            Qos.wfs()
+                .representative(
+                    getFeature()
+                        .type("urn:n", "n:roads")
+                        .parameter("SRS", "EPSG:3067")
+                        .parameter("srsName", "EPSG:4326"))),
+        arguments("QOS-R15", Qos.wms().representative(getMap().widthBetween(9, 1))),
+        arguments(
+            "QOS-R20",
+            Qos.wms().representative(getMap().parameter(Domain.of("TIME", new NoValues())))),
         arguments(
             "mixes qos-wfs:AdHocQueryConstraints and qos-wfs:StoredQueryConstraints; keep to one"
                 + " kind. (XSD)",

@@ -25,7 +25,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** What builders let through has no error here, and what they refuse has one, by the same rule. */
+/**
+ * What builders let through has no error here, and what they refuse has one, by the same rule at
+ * the same place.
+ */
 class CoreAgreementProperties {
 
   private static final QosValidator VALIDATOR = QosValidator.create();
@@ -65,14 +68,24 @@ class CoreAgreementProperties {
   }
 
   private static Set<String> rules(List<BlockProblem> errors) {
-    return errors.stream().map(BlockProblem::rule).collect(Collectors.toCollection(TreeSet::new));
+    return errors.stream()
+        .map(
+            error ->
+                error.rule().equals(BlockProblem.XSD)
+                    ? BlockProblem.XSD
+                    : error.rule() + " at " + error.element().location().xpath().orElseThrow())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The rules by which there are errors; what the schemas find is one. */
+  /** By which rules there are errors, and where; what the schemas find is one. */
   private static Set<String> rules(ValidationReport report) {
     return report.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
-        .map(finding -> finding.layer() == Layer.XSD ? BlockProblem.XSD : finding.rule())
+        .map(
+            finding ->
+                finding.layer() == Layer.XSD
+                    ? BlockProblem.XSD
+                    : finding.rule() + " at " + finding.location().xpath().orElseThrow())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
