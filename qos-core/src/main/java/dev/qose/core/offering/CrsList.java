@@ -22,9 +22,9 @@ final class CrsList {
   private final Map<String, List<CrsName>> byShortName = new HashMap<>();
   private final boolean isEmpty;
 
-  private CrsList(Element item) {
+  private CrsList(List<Element> parts) {
     boolean hasNone = true;
-    for (Element part : item.children()) {
+    for (Element part : parts) {
       if (ELEMENTS.contains(part.localName()) && !part.text().isEmpty()) {
         hasNone = false;
         for (String one : BLANKS.split(part.text(), -1)) {
@@ -35,8 +35,9 @@ final class CrsList {
     isEmpty = hasNone;
   }
 
-  static CrsList of(Element item) {
-    return new CrsList(item);
+  /** Reads them out of the parts of a layer or feature type. */
+  static CrsList of(List<Element> parts) {
+    return new CrsList(parts);
   }
 
   private void add(CrsName name) {

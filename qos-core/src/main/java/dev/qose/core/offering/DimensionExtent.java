@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * time.holds("2020-05", clock.instant()); // YES
  * }</pre>
  *
- * <p>Immutable and thread-safe. HostTexts one takes time in proportion to its length (real services
+ * <p>Immutable and thread-safe. Reading one takes time in proportion to its length (real services
  * list some 100,000 values) and keeps two numbers for each value; asking looks into a sorted array.
  *
  * @since 0.1
@@ -51,8 +51,12 @@ public final class DimensionExtent {
   /** What times of requests and ends of intervals may be called. */
   private static final Set<String> NOW = Set.of("current", "now", "present");
 
+  /** A week, a day of a year, a time of day, a duration, an era. */
   private static final Pattern RARE_TIME =
-      Pattern.compile("[-+]?[0-9]{4}|[0-9]{2}:|P[0-9T]|[KMG]A|B[0-9]{4}");
+      Pattern.compile(
+          "[-+]?[0-9]{4,6}-?W[0-9]|[-+]?[0-9]{4}-?[0-9]{3}(?![0-9])"
+              + "|T?[0-9]{2}:|P[0-9T]|[KMG]A?[0-9]|B[0-9]{4}",
+          Pattern.CASE_INSENSITIVE);
 
   /** From its least to its greatest point; both are in it. */
   private record Span(double least, double greatest) {

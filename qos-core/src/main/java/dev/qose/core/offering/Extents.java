@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the boxes that a layer or feature type states itself, in each way of writing them. */
+/** Reads the boxes among the parts of a layer or feature type, in each way of writing them. */
 final class Extents {
 
   /** The elements that state an extent. */
@@ -24,8 +24,8 @@ final class Extents {
   private Extents() {}
 
   /** Whether any is stated. */
-  static boolean isStated(Element item) {
-    for (Element part : item.children()) {
+  static boolean isStated(List<Element> parts) {
+    for (Element part : parts) {
       if (ELEMENTS.contains(part.localName())) {
         return true;
       }
@@ -34,8 +34,8 @@ final class Extents {
   }
 
   /** The box in a system; x is the number of its first axis. */
-  static Optional<Box> own(Element item, CrsName crs) {
-    for (Element part : item.children()) {
+  static Optional<Box> own(List<Element> parts, CrsName crs) {
+    for (Element part : parts) {
       if (part.localName().equals("BoundingBox")
           && part.attribute("", "CRS")
               .or(() -> part.attribute("", "SRS"))
@@ -49,9 +49,9 @@ final class Extents {
   }
 
   /** The boxes of longitudes and latitudes. */
-  static List<Box> ownGeographic(Element item) {
+  static List<Box> ownGeographic(List<Element> parts) {
     List<Box> boxes = new ArrayList<>();
-    for (Element part : item.children()) {
+    for (Element part : parts) {
       Optional<Box> box =
           switch (part.localName()) {
             case "EX_GeographicBoundingBox" -> children(part);

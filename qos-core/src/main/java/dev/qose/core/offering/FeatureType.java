@@ -97,7 +97,7 @@ public final class FeatureType implements OfferedData {
   private CrsList crsList() {
     CrsList known = crs;
     if (known == null) {
-      known = CrsList.of(element);
+      known = CrsList.of(element.children());
       crs = known;
     }
     return known;
@@ -105,17 +105,17 @@ public final class FeatureType implements OfferedData {
 
   @Override
   public Optional<Box> extent(CrsName system) {
-    return Extents.own(element, system);
+    return Extents.own(element.children(), system);
   }
 
   @Override
   public boolean statesExtent() {
-    return Extents.isStated(element);
+    return Extents.isStated(element.children());
   }
 
   @Override
   public List<Box> geographicExtent() {
-    return Extents.ownGeographic(element);
+    return Extents.ownGeographic(element.children());
   }
 
   /**

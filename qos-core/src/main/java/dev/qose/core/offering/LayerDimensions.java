@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the dimensions of a layer out of it and the layers around it. */
 final class LayerDimensions {
@@ -16,17 +15,19 @@ final class LayerDimensions {
   private LayerDimensions() {}
 
   /** The dimensions by their names in lower case; an inner layer's stand before an outer one's. */
-  static Map<String, LayerDimension> of(Element layer) {
+  static Map<String, LayerDimension> of(MapLayer innermost) {
     LayerDimensions read = new LayerDimensions();
-    for (Element e = layer; e != null; e = around(e)) {
-      for (Element part : e.children(e.uri(), "Dimension")) {
-        read.declared.putIfAbsent(LayerDimension.key(name(part)), part);
-      }
-      for (Element part : e.children(e.uri(), "Extent")) {
-        read.extents.putIfAbsent(LayerDimension.key(name(part)), part);
+    String uri = innermost.element().uri();
+    for (MapLayer layer = innermost; layer != null; layer = layer.parent().orElse(null)) {
+      for (Element part : layer.parts()) {
+        if (part.is(uri, "Dimension")) {
+          read.declared.putIfAbsent(LayerDimension.key(name(part)), part);
+        } else if (part.is(uri, "Extent")) {
+          read.extents.putIfAbsent(LayerDimension.key(name(part)), part);
+        }
       }
     }
-    return read.dimensions(layer.uri().isEmpty());
+    return read.dimensions(uri.isEmpty());
   }
 
   /**
@@ -50,9 +51,5 @@ final class LayerDimensions {
 
   private static String name(Element part) {
     return part.attribute("", "name").orElse("");
-  }
-
-  private static @Nullable Element around(Element layer) {
-    return layer.parent().filter(e -> e.localName().equals(layer.localName())).orElse(null);
   }
 }

@@ -38,6 +38,7 @@ public final class MapLayer implements OfferedData {
   private final List<MapLayer> children = new ArrayList<>(0);
 
   // Found out when first asked for; by two threads, maybe, and then both find the same.
+  private volatile @Nullable List<Element> parts;
   private volatile @Nullable CrsList ownCrs;
   private volatile @Nullable List<LayerStyle> styles;
   private volatile @Nullable Map<String, LayerDimension> dimensions;
@@ -80,6 +81,22 @@ public final class MapLayer implements OfferedData {
     return Collections.unmodifiableList(children);
   }
 
+  /**
+   * What the layer states itself: all in it but the layers, which may be many, while each of them
+   * looks here for what it inherits.
+   */
+  List<Element> parts() {
+    List<Element> known = parts;
+    if (known == null) {
+      known =
+          element.children().stream()
+              .filter(part -> !part.localName().equals(element.localName()))
+              .toList();
+      parts = known;
+    }
+    return known;
+  }
+
   @Override
   public List<CrsName> crs() {
     List<CrsName> all = new ArrayList<>();
@@ -112,7 +129,7 @@ public final class MapLayer implements OfferedData {
   private CrsList ownCrs() {
     CrsList known = ownCrs;
     if (known == null) {
-      known = CrsList.of(element);
+      known = CrsList.of(parts());
       ownCrs = known;
     }
     return known;
@@ -126,22 +143,22 @@ public final class MapLayer implements OfferedData {
   @Override
   public Optional<Box> extent(CrsName crs) {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      Optional<Box> found = Extents.own(layer.element, crs);
+      Optional<Box> found = Extents.own(layer.parts(), crs);
       if (found.isPresent()) {
         return found;
       }
     }
-    return within(layer -> Extents.own(layer.element, crs).stream()).reduce(Box::with);
+    return within(layer -> Extents.own(layer.parts(), crs).stream()).reduce(Box::with);
   }
 
   @Override
   public boolean statesExtent() {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      if (Extents.isStated(layer.element)) {
+      if (Extents.isStated(layer.parts())) {
         return true;
       }
     }
-    return children.stream().anyMatch(layer -> Extents.isStated(layer.element));
+    return children.stream().anyMatch(layer -> Extents.isStated(layer.parts()));
   }
 
   /**
@@ -152,12 +169,12 @@ public final class MapLayer implements OfferedData {
   @Override
   public List<Box> geographicExtent() {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      List<Box> found = Extents.ownGeographic(layer.element);
+      List<Box> found = Extents.ownGeographic(layer.parts());
       if (!found.isEmpty()) {
         return found;
       }
     }
-    return within(layer -> Extents.ownGeographic(layer.element).stream()).toList();
+    return within(layer -> Extents.ownGeographic(layer.parts()).stream()).toList();
   }
 
   /** What the layers in this one state; the outer ones go first. */
@@ -180,9 +197,11 @@ public final class MapLayer implements OfferedData {
     if (known == null) {
       Map<String, LayerStyle> found = new LinkedHashMap<>();
       for (MapLayer layer = this; layer != null; layer = layer.parent) {
-        for (Element style : layer.element.children(layer.element.uri(), "Style")) {
-          LayerStyle read = LayerStyle.of(style);
-          found.putIfAbsent(read.name(), read);
+        for (Element part : layer.parts()) {
+          if (part.is(element.uri(), "Style")) {
+            LayerStyle style = LayerStyle.of(part);
+            found.putIfAbsent(style.name(), style);
+          }
         }
       }
       known = List.copyOf(found.values());
@@ -214,7 +233,7 @@ public final class MapLayer implements OfferedData {
   private Map<String, LayerDimension> byName() {
     Map<String, LayerDimension> known = dimensions;
     if (known == null) {
-      known = LayerDimensions.of(element);
+      known = LayerDimensions.of(this);
       dimensions = known;
     }
     return known;
@@ -240,7 +259,7 @@ public final class MapLayer implements OfferedData {
 
   private OptionalDouble scale(String elementName, String hint) {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      for (Element part : layer.element.children()) {
+      for (Element part : layer.parts()) {
         if (part.localName().equals(elementName)) {
           return positive(Doubles.finite(part.text()));
         }

@@ -60,6 +60,10 @@ class DimensionExtentTests {
         "P3D/present,2021|2019|UNKNOWN",
         "2021|yesterday|NO",
         "2021|2021-W05|UNKNOWN",
+        "2021|2021-123|UNKNOWN",
+        "2021|2021-13-01|NO",
+        "2021|2021-02-30|NO",
+        "2021|2021-01-01T25:00Z|NO",
         "''|2021|UNKNOWN",
         "2021|''|YES",
       })

@@ -49,6 +49,16 @@ public record WebAddress(String scheme, String host, String port, String rest) {
             rest.startsWith("/") ? rest : "/" + rest));
   }
 
+  /**
+   * Tells whether an address leads to the same server.
+   *
+   * @param other the other address
+   * @return true if scheme, host and port are the same
+   */
+  public boolean isOfSameServer(WebAddress other) {
+    return scheme.equals(other.scheme) && host.equals(other.host) && port.equals(other.port);
+  }
+
   private static String plain(String host) {
     String lowerCase = host.toLowerCase(Locale.ROOT);
     return lowerCase.endsWith(".") ? lowerCase.substring(0, lowerCase.length() - 1) : lowerCase;

@@ -12,6 +12,7 @@ import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Located;
 import dev.qose.core.rules.common.RepresentativeOperations;
+import dev.qose.core.rules.common.WebAddress;
 import dev.qose.core.rules.common.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -107,9 +108,9 @@ final class AdvertisedOperations extends CatalogueRule {
 
   private static void checkAddress(Element method, List<RequestMethod> offered, Reporter reporter) {
     List<String> urls = offered.stream().flatMap(m -> m.link().href().stream()).toList();
-    List<WebAddress> advertised = urls.stream().flatMap(u -> WebAddress.of(u).stream()).toList();
+    List<WebAddress> advertised = urls.stream().flatMap(url -> ofWeb(url).stream()).toList();
     String href = method.attribute(Namespaces.XLINK, "href").orElse("").strip();
-    Optional<WebAddress> address = WebAddress.of(href);
+    Optional<WebAddress> address = ofWeb(href);
     String instead =
         urls.isEmpty()
             ? "Put the URL of the operation into xlink:href."
@@ -129,7 +130,8 @@ final class AdvertisedOperations extends CatalogueRule {
           Problem.of(ADDRESS, method, "\"%s\" is no http or https URL.".formatted(href))
               .as(Severity.WARNING)
               .suggest(instead));
-    } else if (!advertised.isEmpty() && !advertised.contains(address.get())) {
+    } else if (!advertised.isEmpty()
+        && advertised.stream().noneMatch(address.get()::isOfSameServer)) {
       boolean isSameHost =
           advertised.stream().anyMatch(other -> other.host().equals(address.get().host()));
       reporter.report(
@@ -141,5 +143,12 @@ final class AdvertisedOperations extends CatalogueRule {
               .as(isSameHost ? Severity.INFO : Severity.WARNING)
               .suggest(instead));
     }
+  }
+
+  /** Reads a URL; empty: it is none of HTTP. */
+  private static Optional<WebAddress> ofWeb(String url) {
+    return WebAddress.read(url.strip())
+        .filter(address -> address.scheme().equals("http") || address.scheme().equals("https"))
+        .filter(address -> !address.host().isEmpty());
   }
 }
