@@ -11,7 +11,6 @@ import biweekly.io.TimezoneInfo;
 import biweekly.property.DateStart;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import dev.qose.core.feed.AnomalyFeed;
-import dev.qose.core.feed.FeedReader;
 import dev.qose.core.feed.FeedWriter;
 import dev.qose.core.feed.Occurrence;
 import java.time.Instant;
@@ -30,7 +29,7 @@ class BiweeklyTests {
   @ParameterizedTest
   @MethodSource("dev.qose.examples.clients.TrickyRules#series")
   void finds_the_same_instances(TrickyRules.Series series) {
-    AnomalyFeed feed = FeedReader.read(series.calendar().getBytes(UTF_8)).feed();
+    AnomalyFeed feed = series.feed();
     String written = new String(FeedWriter.write(feed), UTF_8);
     ICalendar calendar = Biweekly.parse(written).first();
 

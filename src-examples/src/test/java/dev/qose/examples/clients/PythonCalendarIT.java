@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.AnomalyKind;
-import dev.qose.core.feed.FeedReader;
 import dev.qose.core.feed.FeedWriter;
 import dev.qose.core.feed.Scope;
 import dev.qose.core.feed.Timing;
 import dev.qose.examples.testing.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +54,7 @@ class PythonCalendarIT {
   @ParameterizedTest
   @MethodSource("series")
   void finds_the_same_instances(TrickyRules.Series series) throws IOException {
-    AnomalyFeed feed = FeedReader.read(series.calendar().getBytes(StandardCharsets.UTF_8)).feed();
+    AnomalyFeed feed = series.feed();
 
     assertThat(instants(read(feed).get("dateutil"))).isNotEmpty().isEqualTo(starts(feed));
   }

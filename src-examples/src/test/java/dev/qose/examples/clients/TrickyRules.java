@@ -1,5 +1,12 @@
 package dev.qose.examples.clients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.qose.core.feed.AnomalyFeed;
+import dev.qose.core.feed.FeedReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +28,15 @@ final class TrickyRules {
       return about + ": " + String.join(" ", lines);
     }
 
-    /** A calendar with nothing else in it, without VTIMEZONE. */
-    String calendar() {
+    /** A feed of ours with nothing else in it, which is written with its VTIMEZONE. */
+    AnomalyFeed feed() {
+      Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+      AnomalyFeed read = FeedReader.read(calendar().getBytes(UTF_8)).feed();
+      return AnomalyFeed.of("x", "x").announce(read.anomalies().get(0), clock);
+    }
+
+    /** As a stranger might write it, without VTIMEZONE. */
+    private String calendar() {
       return String.join(
               "\r\n",
               Stream.of(
