@@ -9,8 +9,8 @@ import dev.qose.core.rules.feed.FeedHost;
 import dev.qose.core.rules.operating.OperatingRules;
 import dev.qose.core.rules.operation.OperationRules;
 import dev.qose.core.rules.placement.NamespaceSlips;
+import dev.qose.core.rules.placement.UnchangedSequence;
 import dev.qose.core.rules.placement.UnknownElements;
-import dev.qose.core.rules.placement.UpdateSequence;
 import dev.qose.core.rules.schematron.SchematronRules;
 import dev.qose.core.rules.statement.StatementRules;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class StandardRules {
 
   private static final List<Rule> JAVA =
       Stream.<List<Rule>>of(
-              List.of(new UpdateSequence(), new UnknownElements(), new NamespaceSlips()),
+              List.of(new UnchangedSequence(), new UnknownElements(), new NamespaceSlips()),
               List.of(new ConceptTitles(), new MetricConcepts()),
               OperatingRules.all(),
               StatementRules.all(),

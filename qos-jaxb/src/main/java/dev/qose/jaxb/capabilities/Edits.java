@@ -25,21 +25,21 @@ final class Edits {
   /** The wrapper that is needed although nothing may be left in it, or null. */
   private @Nullable Node home;
 
-  private final List<Edit> edits = new ArrayList<>();
+  private final List<Replacement> edits = new ArrayList<>();
 
   private Edits(Layout layout) {
     this.layout = layout;
   }
 
   /** Plans to take out all blocks; there are no edits where there is none. */
-  static List<Edit> remove(Layout layout) {
+  static List<Replacement> remove(Layout layout) {
     Edits edits = new Edits(layout);
     edits.removeAllBut(null, layout.container());
     return edits.sorted();
   }
 
   /** Plans to put in a block in place of all that are there. */
-  static List<Edit> inject(Layout layout, Fragment fragment, Charset repertoire)
+  static List<Replacement> inject(Layout layout, Fragment fragment, Charset repertoire)
       throws IOException {
     Edits edits = new Edits(layout);
     Node kept = layout.kept();
@@ -56,13 +56,13 @@ final class Edits {
     return edits.sorted();
   }
 
-  private List<Edit> sorted() {
-    edits.sort(Comparator.comparingLong(Edit::offset).thenComparing(Edit::length));
+  private List<Replacement> sorted() {
+    edits.sort(Comparator.comparingLong(Replacement::offset).thenComparing(Replacement::length));
     return edits;
   }
 
   private void replace(long from, long until, String text) {
-    edits.add(new Edit(from, until - from, text));
+    edits.add(new Replacement(from, until - from, text));
   }
 
   private void removeAllBut(@Nullable Node kept, @Nullable Node parent) {

@@ -95,7 +95,8 @@ final class Fragment {
     Fragment fragment = new Fragment(block, limits);
     fragment.parse(root -> {});
     return fragment.indent.startsWith(place)
-        ? Edit.apply(block, fragment.reindentations(fragment.indent.substring(place.length())))
+        ? Replacement.apply(
+            block, fragment.reindentations(fragment.indent.substring(place.length())))
         : block;
   }
 
@@ -109,9 +110,9 @@ final class Fragment {
    */
   String render(Node parent, @Nullable String newIndent, String lineEnd, Charset repertoire)
       throws IOException {
-    List<Edit> edits = new ArrayList<>();
+    List<Replacement> edits = new ArrayList<>();
     if (unqualified && !declaresDefault && !parent.context().getOrDefault("", "").isEmpty()) {
-      edits.add(new Edit(1 + rootName.length(), 0, " xmlns=\"\""));
+      edits.add(new Replacement(1 + rootName.length(), 0, " xmlns=\"\""));
     }
     if (newIndent != null && !newIndent.equals(indent)) {
       edits.addAll(reindentations(newIndent));
@@ -122,8 +123,8 @@ final class Fragment {
     if (referred) {
       referable.forEach(span -> refer(span, encoder, edits));
     }
-    edits.sort(Comparator.comparingLong(Edit::offset));
-    String result = Edit.apply(body, edits).replaceAll("\r\n|\r|\n", lineEnd);
+    edits.sort(Comparator.comparingLong(Replacement::offset));
+    String result = Replacement.apply(body, edits).replaceAll("\r\n|\r|\n", lineEnd);
     if (referred) {
       checkReferences(result, encoder);
     }
@@ -229,17 +230,17 @@ final class Fragment {
     return mismatch < 0 ? a : a.substring(0, mismatch);
   }
 
-  private List<Edit> reindentations(String newIndent) {
-    List<Edit> edits = new ArrayList<>();
+  private List<Replacement> reindentations(String newIndent) {
+    List<Replacement> edits = new ArrayList<>();
     for (Span space : spaces) {
       edits.add(edit(space, reindent(space.of(text), newIndent)));
     }
-    edits.sort(Comparator.comparingLong(Edit::offset));
+    edits.sort(Comparator.comparingLong(Replacement::offset));
     return edits;
   }
 
-  private Edit edit(Span span, String replacement) {
-    return new Edit(span.from() - start, span.until() - span.from(), replacement);
+  private Replacement edit(Span span, String replacement) {
+    return new Replacement(span.from() - start, span.until() - span.from(), replacement);
   }
 
   /** Exchanges the indentation after the line ends of white space. */
@@ -255,12 +256,12 @@ final class Fragment {
     return Math.max(space.lastIndexOf('\n'), space.lastIndexOf('\r')) + 1;
   }
 
-  private void refer(Span span, CharsetEncoder encoder, List<Edit> edits) {
+  private void refer(Span span, CharsetEncoder encoder, List<Replacement> edits) {
     for (int at = span.from(); at < span.until(); ) {
       int c = text.codePointAt(at);
       int length = Character.charCount(c);
       if (!encoder.canEncode(text.substring(at, at + length))) {
-        edits.add(new Edit(at - start, length, "&#x" + Integer.toHexString(c) + ";"));
+        edits.add(new Replacement(at - start, length, "&#x" + Integer.toHexString(c) + ";"));
       }
       at += length;
     }

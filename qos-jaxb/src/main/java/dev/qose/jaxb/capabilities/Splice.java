@@ -7,7 +7,7 @@ import java.nio.channels.WritableByteChannel;
 import java.util.List;
 
 /** A document with edits: everything outside them is copied byte by byte. */
-record Splice(Document document, List<Edit> edits) {
+record Splice(Document document, List<Replacement> edits) {
 
   void writeTo(WritableByteChannel target) throws IOException {
     long at = writeEdits(target, locate(new long[2 * edits.size()]));

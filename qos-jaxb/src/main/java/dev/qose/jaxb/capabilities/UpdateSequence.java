@@ -97,7 +97,7 @@ public final class UpdateSequence {
   }
 
   /** Plans to give the attribute another value; there are no edits where there is none. */
-  static List<Edit> set(Document document, String value) throws IOException {
+  static List<Replacement> set(Document document, String value) throws IOException {
     XmlTokens tokens = document.tokens();
     toRoot(tokens);
     long start = tokens.start();
@@ -106,7 +106,7 @@ public final class UpdateSequence {
       if (attribute.group(1).equals(NAME)) {
         int from = attribute.start(2) + 1;
         int length = attribute.group(2).length() - 2;
-        return List.of(new Edit(start + from, length, escape(value)));
+        return List.of(new Replacement(start + from, length, escape(value)));
       }
     }
     return List.of();

@@ -45,12 +45,12 @@ final class EditWriter {
    * @return the changes in the order of their places
    * @throws CannotWrite if an element cannot be found, or the edits get in each other's way
    */
-  List<Splice> write(Fix fix) throws CannotWrite {
-    List<Splice> splices = new ArrayList<>();
+  List<TextChange> write(Fix fix) throws CannotWrite {
+    List<TextChange> splices = new ArrayList<>();
     for (Edit edit : fix.edits()) {
       splices.addAll(write(edit));
     }
-    splices.sort(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end));
+    splices.sort(Comparator.comparingInt(TextChange::start).thenComparingInt(TextChange::end));
     for (int i = 1; i < splices.size(); i++) {
       if (splices.get(i - 1).overlaps(splices.get(i))) {
         throw new CannotWrite("its changes overlap each other");
@@ -59,7 +59,7 @@ final class EditWriter {
     return splices;
   }
 
-  private List<Splice> write(Edit edit) throws CannotWrite {
+  private List<TextChange> write(Edit edit) throws CannotWrite {
     SourceElement element = find(edit.element());
     if (edit instanceof Edit.SetText setText) {
       return List.of(setText(element, escape(setText.text(), false, '>').replace("\n", lineEnd)));
@@ -107,11 +107,11 @@ final class EditWriter {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  private Splice setText(SourceElement element, String content) {
+  private TextChange setText(SourceElement element, String content) {
     return element.isOneTag()
-        ? Splice.replace(
-            element.attributesEnd(), element.end, openTag(content, element), Splice.NEW)
-        : Splice.replace(element.contentStart, element.contentEnd, content, Splice.NEW);
+        ? TextChange.replace(
+            element.attributesEnd(), element.end, openTag(content, element), TextChange.NEW)
+        : TextChange.replace(element.contentStart, element.contentEnd, content, TextChange.NEW);
   }
 
   /** Makes a start tag and an end tag of a single one. */
@@ -123,56 +123,56 @@ final class EditWriter {
     return text.substring(element.start + 1, element.nameEnd);
   }
 
-  private Splice setAttribute(SourceElement element, String name, String value) {
+  private TextChange setAttribute(SourceElement element, String name, String value) {
     for (SourceElement.Attribute attribute : element.attributes) {
       if (attribute.name().equals(name)) {
         char quote = text.charAt(attribute.end());
-        return Splice.replace(
-            attribute.start(), attribute.end(), escape(value, true, quote), Splice.NEW);
+        return TextChange.replace(
+            attribute.start(), attribute.end(), escape(value, true, quote), TextChange.NEW);
       }
     }
-    return Splice.insert(
+    return TextChange.insert(
         element.attributesEnd(), " " + name + "=\"" + escape(value, true, '"') + "\"");
   }
 
-  private List<Splice> rename(SourceElement element, String name) {
-    Splice start = Splice.replace(element.start + 1, element.nameEnd, name, Splice.NEW);
+  private List<TextChange> rename(SourceElement element, String name) {
+    TextChange start = TextChange.replace(element.start + 1, element.nameEnd, name, TextChange.NEW);
     if (element.isOneTag()) {
       return List.of(start);
     }
     int endName = element.contentEnd + 2;
     int end = endName + element.nameEnd - element.start - 1;
-    return List.of(start, Splice.replace(endName, end, name, Splice.NEW));
+    return List.of(start, TextChange.replace(endName, end, name, TextChange.NEW));
   }
 
-  private Splice replace(SourceElement element, String xml) {
+  private TextChange replace(SourceElement element, String xml) {
     if (xml.isEmpty()) {
       return cut(element);
     }
     String indented = xml.replaceAll("\\R", "\n").replace("\n", lineEnd + indent(element.start));
-    return Splice.replace(element.start, element.end, encodable(indented), element.start);
+    return TextChange.replace(element.start, element.end, encodable(indented), element.start);
   }
 
   /** Deletes an element. */
-  private Splice cut(SourceElement element) {
+  private TextChange cut(SourceElement element) {
     return cut(element.start, element.end);
   }
 
   /** Deletes what is between two places, with its lines if there is nothing else in them. */
-  private Splice cut(int from, int until) {
+  private TextChange cut(int from, int until) {
     int start = lineStart(from);
     int end = nextLine(until);
-    return start >= 0 && end >= 0 ? Splice.delete(start, end) : Splice.delete(from, until);
+    return start >= 0 && end >= 0 ? TextChange.delete(start, end) : TextChange.delete(from, until);
   }
 
-  private List<Splice> unwrap(SourceElement element) throws CannotWrite {
+  private List<TextChange> unwrap(SourceElement element) throws CannotWrite {
     requireBare(element);
     return element.isOneTag()
         ? List.of(cut(element))
         : List.of(cut(element.start, element.contentStart), cut(element.contentEnd, element.end));
   }
 
-  private Splice join(SourceElement element, SourceElement next) throws CannotWrite {
+  private TextChange join(SourceElement element, SourceElement next) throws CannotWrite {
     requireBare(next);
     if (next.parent != element.parent
         || element.end > next.start
@@ -195,7 +195,7 @@ final class EditWriter {
     }
   }
 
-  private List<Splice> move(SourceElement element, SourceElement parent, String wrapper)
+  private List<TextChange> move(SourceElement element, SourceElement parent, String wrapper)
       throws CannotWrite {
     if (parent.isWithin(element)) {
       throw new CannotWrite("an element cannot be moved into itself");
@@ -204,7 +204,7 @@ final class EditWriter {
     if (isLast) {
       return wrapper.isEmpty() ? List.of() : wrap(element, wrapper);
     }
-    List<Splice> splices = new ArrayList<>();
+    List<TextChange> splices = new ArrayList<>();
     splices.add(cut(element));
     int endTagLine = parent.isOneTag() ? -1 : lineStart(parent.contentEnd);
     boolean inLines = lineStart(element.start) >= 0 && (parent.isOneTag() || endTagLine >= 0);
@@ -220,21 +220,22 @@ final class EditWriter {
     String moved = text.substring(element.start, element.end);
     if (parent.isOneTag()) {
       int from = parent.attributesEnd();
-      splices.add(Splice.replace(from, parent.end, ">" + (inLines ? lineEnd : ""), Splice.NEW));
+      splices.add(
+          TextChange.replace(from, parent.end, ">" + (inLines ? lineEnd : ""), TextChange.NEW));
       place = parent.end;
       after = after + (inLines ? indent(parent.start) : "") + "</" + name(parent) + ">";
     }
-    splices.add(Splice.insert(place, before));
-    splices.add(Splice.copy(place, moved, element.start));
-    splices.add(Splice.insert(place, after));
+    splices.add(TextChange.insert(place, before));
+    splices.add(TextChange.copy(place, moved, element.start));
+    splices.add(TextChange.insert(place, after));
     return splices;
   }
 
-  private List<Splice> wrap(SourceElement element, String wrapper) {
+  private List<TextChange> wrap(SourceElement element, String wrapper) {
     String between = lineStart(element.start) < 0 ? "" : lineEnd + indent(element.start);
     return List.of(
-        Splice.insert(element.start, "<" + wrapper + ">" + between),
-        Splice.insert(element.end, between + "</" + wrapper + ">"));
+        TextChange.insert(element.start, "<" + wrapper + ">" + between),
+        TextChange.insert(element.end, between + "</" + wrapper + ">"));
   }
 
   /** By how much an element is indented within its parent; two blanks where that cannot be told. */

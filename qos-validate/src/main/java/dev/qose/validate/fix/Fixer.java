@@ -126,7 +126,7 @@ public final class Fixer {
    *
    * @param findings the findings that carry it
    */
-  private record Candidate(Fix fix, List<Finding> findings, List<Splice> splices) {
+  private record Candidate(Fix fix, List<Finding> findings, List<TextChange> splices) {
 
     boolean isNear(Candidate other) {
       return splices.stream().anyMatch(s -> other.splices.stream().anyMatch(s::touches));
@@ -263,18 +263,18 @@ public final class Fixer {
       if (++trials > Math.min(MOST_TRIALS, MOST_BYTES_TRIED / document.length)) {
         throw new UnfixableException("it has been tried often enough what helps");
       }
-      List<Splice> splices =
+      List<TextChange> splices =
           fixes.stream()
               .flatMap(candidate -> candidate.splices().stream())
-              .sorted(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end))
+              .sorted(Comparator.comparingInt(TextChange::start).thenComparingInt(TextChange::end))
               .toList();
       SourceText source = step.draft().source();
-      SourceText changed = source.with(Splice.apply(splices, source.characters()));
+      SourceText changed = source.with(TextChange.apply(splices, source.characters()));
       ValidationReport report = validator.validate(changed.bytes());
       requireRead(report);
       return new Step(
           Draft.of(changed, report),
-          place -> step.before().applyAsInt(Splice.before(splices, place)));
+          place -> step.before().applyAsInt(TextChange.before(splices, place)));
     }
 
     private List<NotApplied> notApplied() {

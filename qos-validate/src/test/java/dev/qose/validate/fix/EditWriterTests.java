@@ -128,23 +128,23 @@ class EditWriterTests {
   @Test
   void knows_where_characters_were_before() {
     String before = "<a><b/><c/><d/></a>";
-    List<Splice> splices =
+    List<TextChange> splices =
         List.of(
-            Splice.delete(3, 7),
-            Splice.replace(7, 11, "<x/><y/>", 7),
-            Splice.insert(15, "<w>"),
-            Splice.copy(15, "<b/>", 3),
-            Splice.insert(15, "</w>"));
+            TextChange.delete(3, 7),
+            TextChange.replace(7, 11, "<x/><y/>", 7),
+            TextChange.insert(15, "<w>"),
+            TextChange.copy(15, "<b/>", 3),
+            TextChange.insert(15, "</w>"));
 
-    String after = Splice.apply(splices, before);
+    String after = TextChange.apply(splices, before);
 
     assertThat(after).isEqualTo("<a><x/><y/><d/><w><b/></w></a>");
-    assertThat(Splice.before(splices, after.indexOf("<a"))).isZero();
-    assertThat(Splice.before(splices, after.indexOf("<y"))).isEqualTo(7);
-    assertThat(Splice.before(splices, after.indexOf("<d"))).isEqualTo(11);
-    assertThat(Splice.before(splices, after.indexOf("<w"))).isEqualTo(Splice.NEW);
-    assertThat(Splice.before(splices, after.indexOf("<b"))).isEqualTo(3);
-    assertThat(Splice.before(splices, after.indexOf("</a"))).isEqualTo(15);
+    assertThat(TextChange.before(splices, after.indexOf("<a"))).isZero();
+    assertThat(TextChange.before(splices, after.indexOf("<y"))).isEqualTo(7);
+    assertThat(TextChange.before(splices, after.indexOf("<d"))).isEqualTo(11);
+    assertThat(TextChange.before(splices, after.indexOf("<w"))).isEqualTo(TextChange.NEW);
+    assertThat(TextChange.before(splices, after.indexOf("<b"))).isEqualTo(3);
+    assertThat(TextChange.before(splices, after.indexOf("</a"))).isEqualTo(15);
   }
 
   private static String write(String document, Edit edit) throws CannotWrite {
@@ -153,7 +153,8 @@ class EditWriterTests {
 
   private static String write(String document, Fix fix) throws CannotWrite {
     SourceText source = new SourceText(document, ISO_8859_1);
-    return Splice.apply(new EditWriter(source, SourceReader.read(document)).write(fix), document);
+    return TextChange.apply(
+        new EditWriter(source, SourceReader.read(document)).write(fix), document);
   }
 
   private static Location at(String path) {

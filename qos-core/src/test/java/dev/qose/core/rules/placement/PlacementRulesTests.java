@@ -20,7 +20,7 @@ class PlacementRulesTests {
 
   private static Checked changed(String now, String before) {
     return Checked.by(
-        new UpdateSequence(),
+        new UnchangedSequence(),
         RuleInput.of(document(now), Checked.NOW).withPrevious(document(before)));
   }
 
@@ -39,7 +39,7 @@ class PlacementRulesTests {
                     edit(before, " updateSequence=\"7\"", ""))
                 .problems())
         .isEmpty();
-    assertThat(Checked.by(new UpdateSequence(), now).problems()).isEmpty();
+    assertThat(Checked.by(new UnchangedSequence(), now).problems()).isEmpty();
   }
 
   @Test

@@ -9,17 +9,17 @@ import java.util.List;
  * @param length number of characters replaced
  * @param text to put there
  */
-record Edit(long offset, long length, String text) {
+record Replacement(long offset, long length, String text) {
 
   long end() {
     return offset + length;
   }
 
   /** Applies edits that ascend and do not overlap to a string. */
-  static String apply(String original, List<Edit> edits) {
+  static String apply(String original, List<Replacement> edits) {
     StringBuilder result = new StringBuilder(original.length());
     int at = 0;
-    for (Edit edit : edits) {
+    for (Replacement edit : edits) {
       result.append(original, at, (int) edit.offset()).append(edit.text());
       at = (int) edit.end();
     }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** P09: a block that changed in a document that says it did not. */
-public final class UpdateSequence extends CatalogueRule {
+public final class UnchangedSequence extends CatalogueRule {
 
   private static final String ID = "QOS-P09";
 
   /** Makes the rule. */
-  public UpdateSequence() {
+  public UnchangedSequence() {
     super(ID);
   }
 
