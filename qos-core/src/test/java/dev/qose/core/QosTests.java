@@ -321,6 +321,9 @@ class QosTests {
             Qos.wms()
                 .promise(Metric.of("urn:x"), atMost(1, Unit.SECOND))
                 .promise(Metric.of("urn:x"), atLeast(2, Unit.SECOND))),
+        arguments(
+            "parameterBetween: the name is empty",
+            Qos.wms().representative(getMap().layers("a").parameterBetween(" ", 1, 2))),
         arguments("QOS-R01", Qos.wms().representative(List.of())),
         arguments("operation of WFS", Qos.wms().representative(getFeature())),
         arguments("operation of WMS", Qos.wfs().representative(getMap())),

@@ -123,10 +123,11 @@ public final class QosMetadataBuilder {
     for (int i = 0; i < Slips.notNull(promises, "representative: the promises").length; i++) {
       Slips.notNull(promises[i], "representative: promise %d".formatted(i + 1));
     }
-    Slips.notNull(operations, "representative: the list of operations")
-        .forEach(operation -> slips.addAll(operation.slips()));
     List<Operation> built = new ArrayList<>();
-    for (OperationBuilder<?> operation : operations) {
+    for (OperationBuilder<?> operation :
+        Slips.notNull(operations, "representative: the list of operations")) {
+      String name = "representative: operation %d".formatted(built.size() + 1);
+      slips.addAll(Slips.notNull(operation, name).slips());
       built.add(operation.build());
       checkService(built.get(built.size() - 1));
     }

@@ -3,7 +3,6 @@ package dev.qose.core.build;
 import dev.qose.core.model.AreaConstraint;
 import dev.qose.core.model.LimitedAreaConstraints;
 import dev.qose.core.model.RequestParameterConstraint;
-import dev.qose.core.ows.AllowedValue;
 import dev.qose.core.ows.AllowedValue.Range;
 import dev.qose.core.ows.Domain;
 import dev.qose.core.ows.PossibleValues.AllowedValues;
@@ -113,16 +112,15 @@ public abstract sealed class RequestBuilder<
    * @return this builder
    */
   public B parameterBetween(String name, long minimum, long maximum) {
-    return parameter(
-        Domain.of(
-            Slips.notNull(name, "parameterBetween: the name"),
-            new AllowedValues(
-                List.<AllowedValue>of(
-                    new Range(
-                        Optional.of(Long.toString(minimum)),
-                        Optional.of(Long.toString(maximum)),
-                        Optional.empty(),
-                        Optional.empty())))));
+    Range range =
+        new Range(
+            Optional.of(Long.toString(minimum)),
+            Optional.of(Long.toString(maximum)),
+            Optional.empty(),
+            Optional.empty());
+    return slips().isGiven(name, "parameterBetween: the name")
+        ? parameter(Domain.of(name, new AllowedValues(List.of(range))))
+        : self();
   }
 
   /**

@@ -120,7 +120,7 @@ final class ReadmeCode {
   static void assertValid(Path file, String xml) {
     // README: assert
     assertThatQos(file).isValidQos();
-    assertThatQos(xml).hasNoFindingsAbove(Severity.WARNING).hasNoFinding("QOS-A07");
+    assertThatQos(xml).hasNoFindingsAbove(Severity.INFO).hasNoFinding("QOS-A07");
     // end
   }
 
@@ -130,7 +130,7 @@ final class ReadmeCode {
 
   @Test
   void roads_are_promised(@QosDocument("/capabilities/roads.xml") ValidationReport report) {
-    assertThat(report).hasNoFindings();
+    assertThat(report).hasNoFindingsAbove(Severity.INFO);
   }
   // end
 }
