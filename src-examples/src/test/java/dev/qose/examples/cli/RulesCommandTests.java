@@ -25,7 +25,7 @@ class RulesCommandTests {
     assertThat(result.out().lines())
         .contains(
             "Representative operations (operations)",
-            "  QOS-R09  error    schematron  The layer does not exist")
+            "  QOS-R09  error    rules       The layer does not exist")
         .hasSize(RuleCatalogue.standard().rules().size() + 2 * 9 - 1);
   }
 
@@ -38,7 +38,7 @@ class RulesCommandTests {
         .startsWith(
             """
             QOS-R08 A parameter is constrained twice in one option
-              error, layer schematron, group operations
+              error, layer rules, group operations
               Why: Nothing says whether both constraints hold or either; an alias counts as
                 the parameter that it means.
               Source: QoSE for Java
@@ -54,8 +54,9 @@ class RulesCommandTests {
                 mended:
                   <qos:RequestParameterConstraint name="STYLES">
             """)
-        .contains("Example 2, in a document of WMS; breaks also QOS-R07")
         .doesNotContain("xmlns");
+    assertThat(qos("rules", "QOS-O01").out())
+        .contains("Example 1, in a document of WMS; breaks also QOS-O15, QOS-S16");
   }
 
   @Test
@@ -85,7 +86,7 @@ class RulesCommandTests {
     JsonNode rule = one.get("rules").get(0);
     assertThat(rule.get("id").asText()).isEqualTo("QOS-R09");
     assertThat(rule.get("severity").asText()).isEqualTo("error");
-    assertThat(rule.get("layer").asText()).isEqualTo("schematron");
+    assertThat(rule.get("layer").asText()).isEqualTo("rules");
     assertThat(rule.get("needsHost").asBoolean()).isTrue();
     assertThat(rule.get("source").asText()).isEqualTo("OGC 06-042 (WMS 1.3.0), 7.2.4.7.2");
     JsonNode example = rule.get("examples").get(0);
@@ -98,7 +99,7 @@ class RulesCommandTests {
   void writes_markdown() {
     assertThat(qos("rules", "--format", "markdown").out())
         .startsWith("# Rules\n\n## ")
-        .contains("| QOS-R09 | error | schematron | The layer does not exist |\n");
+        .contains("| QOS-R09 | error | rules | The layer does not exist |\n");
     assertThat(qos("rules", "--format", "markdown", "QOS-R09").out())
         .startsWith("## QOS-R09: The layer does not exist\n\n- severity: error\n")
         .contains("\n\n```xml\n<ows:Value>Main_Roads</ows:Value>\n```\n");
