@@ -14,6 +14,7 @@ import dev.qose.core.offering.Host;
 import dev.qose.core.offering.QosDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An AreaConstraint that says where it is: two corners of numbers, as many as there are axes.
@@ -95,6 +96,16 @@ record Area(
 
   boolean isGeographic() {
     return facts.map(CrsFacts::isGeographic).orElse(false);
+  }
+
+  /** The area as it is written, with words for its axes. */
+  String inWords() {
+    return "the area from %s to %s (%s, %s)"
+        .formatted(numbers(lower), numbers(upper), axesInWords(), srsName());
+  }
+
+  private static String numbers(List<Double> corner) {
+    return corner.stream().map(Doubles::write).collect(Collectors.joining(" "));
   }
 
   /** The order of axes, in words. */

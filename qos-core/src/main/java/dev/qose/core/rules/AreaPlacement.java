@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where an area is, seen from the extents of all that is asked for: QOS-A06, A07 and A08. */
@@ -71,10 +72,10 @@ final class AreaPlacement {
         Problem.of(
                 "QOS-A06",
                 area.element(),
-                "the axes are swapped: as it is written the area misses the extent of %s"
-                    .formatted(Wording.of(missed)))
+                "The axes are swapped: %s misses the extent of %s, %s."
+                    .formatted(area.inWords(), Wording.of(missed), extents(missed)))
             .suggest(
-                "swap the first two numbers of both corners: %s is %s"
+                "Swap the first two numbers of both corners: %s is %s."
                     .formatted(area.srsName(), area.axesInWords()));
     if (area.isOrderByCustom()) {
       reporter.report(problem.as(Severity.WARNING));
@@ -99,8 +100,10 @@ final class AreaPlacement {
           Problem.of(
                   "QOS-A07",
                   area.element(),
-                  "the area is outside the extent of %s".formatted(Wording.of(missed)))
-              .suggest("give an area in which each layer or type has something"));
+                  "%s is outside the extent of %s, %s."
+                      .formatted(
+                          Wording.sentence(area.inWords()), Wording.of(missed), extents(missed)))
+              .suggest("Give an area in which each layer or type has something."));
     }
     List<OfferedData> left =
         extents.entrySet().stream()
@@ -112,9 +115,20 @@ final class AreaPlacement {
           Problem.of(
                   "QOS-A08",
                   area.element(),
-                  "the area is partly outside the extent of %s".formatted(Wording.of(left)))
-              .suggest("keep it within the extent, or accept that some responses are empty"));
+                  "%s is partly outside the extent of %s, %s."
+                      .formatted(Wording.sentence(area.inWords()), Wording.of(left), extents(left)))
+              .suggest("Keep it within the extent, or accept that some responses are empty."));
     }
+  }
+
+  /** What the extents of some are, each once, and not of more than a few. */
+  private String extents(List<OfferedData> offered) {
+    return Wording.few(
+        offered.stream()
+            .limit(Wording.FEW)
+            .map(each -> Objects.requireNonNull(extents.get(each)).inWords(area))
+            .distinct()
+            .toList());
   }
 
   private boolean isLeft(Extent extent) {

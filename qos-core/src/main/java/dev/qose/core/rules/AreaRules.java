@@ -17,12 +17,14 @@ import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
+import dev.qose.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,9 @@ final class AreaRules extends CatalogueRule {
 
   /** No system has more axes than this. */
   private static final int MOST_AXES = 3;
+
+  /** One that is written in none of the ways, with a code at its end. */
+  private static final Pattern CODE = Pattern.compile("[^,;\\s]*?([0-9]{4,5})");
 
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,;]+");
 
@@ -52,6 +57,7 @@ final class AreaRules extends CatalogueRule {
       List<OfferedData> offerings = requests.offered();
       Set<String> usable = new LinkedHashSet<>();
       for (Element area : requests.areas()) {
+        input.checkTime();
         if (isAlone) {
           NEED_HOST.forEach(rule -> reporter.skip(rule, area, NO_HOST));
         }
@@ -60,16 +66,21 @@ final class AreaRules extends CatalogueRule {
           usable.add(area.attribute("", "srsName").orElse("").strip());
         }
         readCorners(area, axes, library, reporter)
-            .ifPresent(read -> check(read, offerings, library, reporter));
+            .ifPresent(
+                read -> check(read, requests.kind().isOfMap(), offerings, library, reporter));
       }
       checkRequestCrs(requests, usable, reporter);
     }
   }
 
   private static void check(
-      Area area, List<OfferedData> offerings, CrsLibrary library, Reporter reporter) {
+      Area area,
+      boolean isOfMap,
+      List<OfferedData> offerings,
+      CrsLibrary library,
+      Reporter reporter) {
     boolean isInOrder = checkOrder(area, reporter);
-    checkSize(area, reporter);
+    checkSize(area, isOfMap, reporter);
     if (area.crs().isEmpty() || !isInOrder) {
       return;
     }
@@ -88,7 +99,7 @@ final class AreaRules extends CatalogueRule {
     }
     Optional<CrsName> name = CrsName.parse(srsName.get()).filter(any -> !library.isNone(any));
     if (name.isEmpty()) {
-      reporter.report(noName(area, srsName.get()));
+      reporter.report(noName(area, srsName.get(), meant(srsName.get(), offerings, library)));
       return false;
     }
     boolean isOffered =
@@ -96,7 +107,13 @@ final class AreaRules extends CatalogueRule {
             && offerings.stream().allMatch(offering -> offering.supports(name.get()));
     Optional<CrsFacts> facts = library.find(name.get());
     if (facts.isEmpty()) {
-      return checkUnknown(area, name.get(), isOffered, offerings.isEmpty(), reporter);
+      return checkUnknown(
+          area,
+          name.get(),
+          isOffered,
+          offerings.isEmpty(),
+          meant(srsName.get(), offerings, library),
+          reporter);
     }
     if (!facts.get().kind().isHorizontal()) {
       reporter.report(
@@ -139,7 +156,12 @@ final class AreaRules extends CatalogueRule {
   }
 
   private static boolean checkUnknown(
-      Element area, CrsName name, boolean isOffered, boolean isAlone, Reporter reporter) {
+      Element area,
+      CrsName name,
+      boolean isOffered,
+      boolean isAlone,
+      Optional<String> meant,
+      Reporter reporter) {
     if (isOffered || isAlone) {
       reporter.skip(
           "QOS-A04", area, "no table at hand tells whether there is a " + name.shortName());
@@ -151,11 +173,14 @@ final class AreaRules extends CatalogueRule {
                 area,
                 "%s is neither known here nor listed by what is asked for.".formatted(name))
             .as(Severity.WARNING)
-            .suggest("Give the area in a system that each layer or type lists."));
+            .suggest(
+                meant
+                    .map("Write \"%s\", if that is meant."::formatted)
+                    .orElse("Give the area in a system that each layer or type lists.")));
     return false;
   }
 
-  private static Problem noName(Element area, String srsName) {
+  private static Problem noName(Element area, String srsName, Optional<String> meant) {
     String message =
         srsName.isEmpty()
             ? "The srsName is empty."
@@ -163,7 +188,28 @@ final class AreaRules extends CatalogueRule {
                 ? "The srsName \"%s\" names several systems.".formatted(srsName)
                 : "The srsName \"%s\" names no coordinate reference system.".formatted(srsName);
     return Problem.of("QOS-A04", area, message)
-        .suggest("Write the name of one, such as EPSG:3067, CRS:84 or urn:ogc:def:crs:EPSG::3067.");
+        .suggest(
+            meant
+                .map("Write \"%s\", if that is meant."::formatted)
+                .orElse(
+                    "Write the name of one, such as EPSG:3067, CRS:84 or"
+                        + " urn:ogc:def:crs:EPSG::3067."));
+  }
+
+  /** What a name may stand for: a code of EPSG, or what is asked for has one like it. */
+  private static Optional<String> meant(
+      String srsName, List<OfferedData> offerings, CrsLibrary library) {
+    Matcher code = CODE.matcher(srsName);
+    if (code.matches()) {
+      Optional<CrsName> ofEpsg = CrsName.parse("EPSG:" + code.group(1));
+      if (ofEpsg.flatMap(library::find).isPresent()) {
+        return ofEpsg.map(CrsName::text);
+      }
+    }
+    Set<String> known = new LinkedHashSet<>();
+    offerings.forEach(offering -> offering.crs().forEach(crs -> known.add(crs.text())));
+    known.add("CRS:84");
+    return NearestName.of(srsName, known);
   }
 
   private static boolean isList(String srsName) {
@@ -198,9 +244,9 @@ final class AreaRules extends CatalogueRule {
         Problem.of(
                 "QOS-A05",
                 area,
-                "the area is in %s, which is not supported by %s"
+                "The area is in %s, which is not supported by %s."
                     .formatted(crs, Wording.of(without)))
-            .suggest("give it in a system that each layer or type lists or inherits"));
+            .suggest("Give it in a system that each layer or type lists or inherits."));
     return false;
   }
 
@@ -224,9 +270,9 @@ final class AreaRules extends CatalogueRule {
           Problem.of(
                   "QOS-A01",
                   area,
-                  "LowerCorner has %d numbers and UpperCorner %d"
-                      .formatted(lower.get().size(), upper.get().size()))
-              .suggest("give both a number for each axis"));
+                  "LowerCorner has %s and UpperCorner %s."
+                      .formatted(count(lower.get().size()), count(upper.get().size())))
+              .suggest("Give both a number for each axis."));
     }
     boolean isFinite =
         lower.get().stream().allMatch(Double::isFinite)
@@ -247,9 +293,9 @@ final class AreaRules extends CatalogueRule {
         Problem.of(
                 "QOS-A01",
                 area.child(Namespaces.QOS, name).orElse(area),
-                "%s has %d numbers, and a corner in \"%s\" has %s"
-                    .formatted(name, numbers.size(), crs, wanted))
-            .suggest("give a number for each axis"));
+                "%s has %s, and a corner in \"%s\" has %s."
+                    .formatted(name, count(numbers.size()), crs, wanted))
+            .suggest("Give a number for each axis."));
     return false;
   }
 
@@ -268,16 +314,16 @@ final class AreaRules extends CatalogueRule {
           Problem.of(
               "QOS-A03",
               area.element(),
-              "on axis %d LowerCorner (%s) is above UpperCorner (%s)"
+              "On axis %d LowerCorner (%s) is above UpperCorner (%s)."
                   .formatted(axis + 1, number(lower), number(upper)));
       reporter.report(
           mayBeRound
               ? problem
                   .as(Severity.WARNING)
                   .suggest(
-                      "if the area crosses the antimeridian, divide it there into two"
-                          + " AreaConstraints; if not, swap the two numbers")
-              : problem.suggest("swap the two numbers"));
+                      "If the area crosses the antimeridian, divide it there into two"
+                          + " AreaConstraints; if not, swap the two numbers.")
+              : problem.suggest("Swap the two numbers."));
     }
     return isInOrder;
   }
@@ -295,7 +341,7 @@ final class AreaRules extends CatalogueRule {
   }
 
   /** QOS-A10. */
-  private static void checkSize(Area area, Reporter reporter) {
+  private static void checkSize(Area area, boolean isOfMap, Reporter reporter) {
     boolean isLine = area.lower().get(0).equals(area.upper().get(0));
     boolean isFlat = area.lower().get(1).equals(area.upper().get(1));
     if (isLine || isFlat) {
@@ -304,10 +350,12 @@ final class AreaRules extends CatalogueRule {
                   "QOS-A10",
                   area.element(),
                   isLine && isFlat
-                      ? "the area is a point"
-                      : "the area is a line: both corners have %s on axis %d"
+                      ? "The area is a point."
+                      : "The area is a line: both corners have %s on axis %d."
                           .formatted(number(area.lower().get(isLine ? 0 : 1)), isLine ? 1 : 2))
-              .suggest("give it width and height"));
+              // OGC 06-042, 7.3.3.6: a service exception.
+              .as(isOfMap ? Severity.ERROR : Severity.WARNING)
+              .suggest("Give it width and height."));
     }
   }
 
@@ -329,7 +377,7 @@ final class AreaRules extends CatalogueRule {
             Problem.of(
                     "QOS-A09",
                     area.element(),
-                    "on axis %d the area runs from %s to %s, and %s ends at %s and %s"
+                    "On axis %d the area runs from %s to %s, and %s ends at %s and %s."
                         .formatted(
                             axis + 1,
                             number(lower),
@@ -337,7 +385,9 @@ final class AreaRules extends CatalogueRule {
                             crs,
                             number(range.least()),
                             number(range.greatest())))
-                .suggest("give numbers within the system, in this order: " + area.axesInWords()));
+                .suggest(
+                    "Give numbers within the system, in this order: %s."
+                        .formatted(area.axesInWords())));
         return false;
       }
       if (!range.holds(lower) || !range.holds(upper)) {
@@ -375,17 +425,20 @@ final class AreaRules extends CatalogueRule {
           Problem.of(
                   "QOS-A11",
                   requests.parameters(requests.crs()).get(0),
-                  "requests are to be in %s, and the area is in %s"
+                  "Requests are to be in %s, and the area is in %s."
                       .formatted(
                           asked.stream().map(CrsName::text).collect(Collectors.joining(" or ")),
                           String.join(" and ", others)))
-              .suggest("give the area in a system of the requests"));
+              .suggest("Give the area in a system of the requests."));
     }
   }
 
-  /** A number as one would write it. */
+  private static String count(int numbers) {
+    return numbers == 1 ? "1 number" : numbers + " numbers";
+  }
+
+  /** A number as people write it. */
   private static String number(double value) {
-    String text = Double.toString(value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return Doubles.write(value);
   }
 }

@@ -1,12 +1,17 @@
 package dev.qose.core.rules;
 
+import dev.qose.core.crs.AxisOrder;
 import dev.qose.core.crs.Box;
 import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.crs.CrsName;
+import dev.qose.core.offering.MapLayer;
 import dev.qose.core.offering.OfferedData;
+import dev.qose.core.rules.common.Numbers;
+import dev.qose.core.rules.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where a layer or feature type has something to show, as far as areas can be compared with it. */
 interface Extent {
@@ -20,6 +25,9 @@ interface Extent {
   /** Tells whether a box, but for rounding, is wholly in it, or it in the box. */
   boolean matches(Box area);
 
+  /** Where it is, in numbers with words for the axes. */
+  String inWords(Area area);
+
   /** The extent to compare an area with; empty: the document tells none, or it cannot be done. */
   static Optional<Extent> of(OfferedData offering, Area area, CrsLibrary library) {
     Optional<CrsName> crs = area.crs();
@@ -32,10 +40,29 @@ interface Extent {
             .map(box -> area.order().box(box.minX(), box.minY(), box.maxX(), box.maxY()))
             .map(box -> new Stated(box, area.isGeographic()));
     Optional<Extent> geographic = Geographic.of(offering, crs.get(), area.isGeographic(), library);
+    if (geographic.isPresent() && offering instanceof MapLayer layer && isOuter(layer, crs.get())) {
+      return geographic;
+    }
     if (stated.isPresent() && geographic.isPresent()) {
       return Optional.of(both((Stated) stated.get(), geographic.get()));
     }
     return stated.or(() -> geographic);
+  }
+
+  /** Whether the box in a system is of a layer farther out than the longitudes and latitudes. */
+  private static boolean isOuter(MapLayer layer, CrsName crs) {
+    MapLayer inner = layer;
+    while (inner.parent().isPresent()) {
+      MapLayer outer = inner.parent().get();
+      if (!outer.extent(crs).equals(inner.extent(crs))) {
+        return false;
+      }
+      if (!outer.geographicExtent().equals(inner.geographicExtent())) {
+        return true;
+      }
+      inner = outer;
+    }
+    return false;
   }
 
   /**
@@ -47,8 +74,24 @@ interface Extent {
     return isSwapped ? geographic : new Both(stated, geographic);
   }
 
+  private static String numbers(Box box, String axes) {
+    return "%s %s to %s %s (%s)"
+        .formatted(
+            Numbers.plain(box.minX()),
+            Numbers.plain(box.minY()),
+            Numbers.plain(box.maxX()),
+            Numbers.plain(box.maxY()),
+            axes);
+  }
+
   /** A box in the area's own system. */
   record Stated(Box box, boolean isRound) implements Extent {
+
+    @Override
+    public String inWords(Area area) {
+      Box written = area.order() == AxisOrder.YX ? box.swapped() : box;
+      return numbers(written, area.axesInWords());
+    }
 
     @Override
     public boolean misses(Box area) {
@@ -89,6 +132,18 @@ interface Extent {
 
     /** Any small box within the reach of every system. */
     private static final Box UNIT = new Box(0, 0, 1, 1);
+
+    @Override
+    public String inWords(Area area) {
+      return boxes.stream()
+          .limit(Wording.FEW)
+          .map(
+              box ->
+                  area.isGeographic() && area.order() == AxisOrder.YX
+                      ? numbers(box.swapped(), AxisOrder.YX.words(true))
+                      : numbers(box, AxisOrder.XY.words(true)))
+          .collect(Collectors.joining(" and "));
+    }
 
     @Override
     public boolean misses(Box area) {
@@ -133,6 +188,11 @@ interface Extent {
 
   /** Two statements of the same extent, of which one may be the more generous. */
   record Both(Extent stated, Extent geographic) implements Extent {
+
+    @Override
+    public String inWords(Area area) {
+      return stated.inWords(area);
+    }
 
     @Override
     public boolean misses(Box area) {

@@ -14,6 +14,7 @@ import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Numbers;
 import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
 import java.util.List;
@@ -61,6 +62,7 @@ final class MapScale extends CatalogueRule {
             && (layer.minScaleDenominator().isPresent()
                 || layer.maxScaleDenominator().isPresent())) {
           for (Element area : requests.areas()) {
+            input.checkTime();
             read(area, axes, library)
                 .ifPresent(read -> check(read, layer, widths, heights, reporter));
           }
@@ -111,43 +113,46 @@ final class MapScale extends CatalogueRule {
     if (!isTooFar && !isTooClose) {
       return;
     }
-    boolean isWholly = closest > most || farthest < least;
+    String drawn =
+        isTooFar
+            ? "drawn only up to 1:" + Numbers.plain(most)
+            : "drawn only from 1:%s on".formatted(Numbers.plain(least));
     reporter.report(
         Problem.of(
                 RULE,
                 area.element(),
-                "%s 1:%s to 1:%s, and the %s is drawn %s"
+                "%s, and the %s is %s."
                     .formatted(
-                        isWholly
-                            ? "the area on pictures of these sizes always has a scale of"
-                            : "the area on pictures of these sizes has scales of",
-                        Wording.rounded(closest),
-                        Wording.rounded(farthest),
+                        isTooFar ? far(closest, farthest, most) : near(closest, farthest, least),
                         Wording.of(layer),
-                        limits(layer)))
-            .suggest(suggestion(isTooFar, closest, least)));
+                        drawn))
+            .suggest(
+                isTooFar
+                    ? "Give a smaller area, or larger pictures."
+                    : "Give a larger area, or smaller pictures."));
   }
 
-  private static String suggestion(boolean isTooFar, double closest, double least) {
-    if (isTooFar) {
-      return "give a smaller area, or larger pictures";
+  private static String far(double closest, double farthest, double most) {
+    return closest > most
+        ? always(closest, farthest)
+        : "On the smallest picture the area has a scale of 1:" + Wording.rounded(farthest);
+  }
+
+  private static String near(double closest, double farthest, double least) {
+    if (farthest < least) {
+      return always(closest, farthest);
     }
     return closest < least
-        ? "give a larger area, or smaller pictures"
-        : "boxes narrower than 1/%s of the area come out blank: give a larger area, or smaller pictures"
-            .formatted(Wording.rounded(closest / least));
+        ? "On the largest picture the area has a scale of 1:" + Wording.rounded(closest)
+        : "On the largest picture a tenth of the area has a scale of 1:"
+            + Wording.rounded(closest / NARROWEST);
   }
 
-  private static String limits(MapLayer layer) {
-    String from =
-        layer.minScaleDenominator().isPresent()
-            ? "from 1:" + Wording.rounded(layer.minScaleDenominator().getAsDouble())
-            : "";
-    String to =
-        layer.maxScaleDenominator().isPresent()
-            ? "up to 1:" + Wording.rounded(layer.maxScaleDenominator().getAsDouble())
-            : "";
-    return (from + " " + to).strip();
+  private static String always(double closest, double farthest) {
+    String from = Wording.rounded(closest);
+    String to = Wording.rounded(farthest);
+    return "On pictures of these sizes the area always has a scale of 1:"
+        + (from.equals(to) ? from : from + " to 1:" + to);
   }
 
   private static double ratio(double length, Optional<Sizes> sizes, boolean largest) {

@@ -431,4 +431,67 @@ class AreaRulesTests {
                 .rules())
         .containsExactly("QOS-A05");
   }
+
+  @Test
+  void shows_extent_and_area_in_the_order_of_the_area() {
+    assertThat(inFinland("EPSG:4326", "40 2", "42 4").only().message())
+        .isEqualTo(
+            "The area from 40 2 to 42 4 (latitude, longitude, EPSG:4326) is outside the extent of"
+                + " the layer \"roads\", 59 19 to 71 32 (latitude, longitude).");
+    assertThat(inFinland("EPSG:3857", "-20007807 5000000", "-20000000 5100000").only().message())
+        .contains("-20007807 5000000", "19 59 to 32 71 (longitude, latitude)");
+  }
+
+  /** The layer's own longitudes and latitudes, and a useless box of the layer around it. */
+  @Test
+  void prefers_what_a_layer_says_itself() {
+    String layers =
+        crs("EPSG:4326")
+            + extent(-1, -1, -1, -1)
+            + box("EPSG:4326", "-1 -1 -1 -1")
+            + layer("roads", extent(-20, 30, 20, 60));
+    String inside = ROADS + area("EPSG:4326", "40 -10", "56 10");
+
+    assertThat(check(Hosts.wms(inside, layers)).problems()).isEmpty();
+    assertThat(check(Hosts.wms(ROADS + area("EPSG:4326", "-2 -2", "1 1"), layers)).rules())
+        .containsExactly("QOS-A07");
+  }
+
+  @Test
+  void refuses_a_map_without_width() {
+    assertThat(check(mapBlock(area("CRS:84", "23 60", "23 61"))).only().severity())
+        .contains(Severity.ERROR);
+    String types = type("t:Road", "urn:ogc:def:crs:EPSG::4326", "19 59", "32 71");
+    String line =
+        area("urn:ogc:def:crs:EPSG::4326", "60 23", "61 23")
+            + "<qos-wfs:TypeNames>t:Road</qos-wfs:TypeNames>";
+    assertThat(check(Hosts.wfs("2.0.0", line, types)).only().severity()).contains(Severity.WARNING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CRS:85, CRS:84",
+    "EPSG3067, EPSG:3067",
+    "ESPG:3067, EPSG:3067",
+    "EPSG::4326, EPSG:4326",
+    "http://www.opengis.net/def/crs/EPSG/3067, EPSG:3067",
+  })
+  void suggests_the_name_that_may_be_meant(String written, String meant) {
+    assertThat(inFinland(written, "1 2", "3 4").problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo("QOS-A04");
+              assertThat(problem.suggestion().orElse("")).contains("\"" + meant + "\"");
+            });
+  }
+
+  @Test
+  void lets_rounding_pass() {
+    assertThat(check(mapBlock(area("EPSG:4326", "-90.00000000000001 -180", "90 180"))).problems())
+        .isEmpty();
+    assertThat(
+            check(mapBlock(area("EPSG:3857", "-20037508.35 -20048966.2", "20037508.35 20048966.2")))
+                .problems())
+        .isEmpty();
+  }
 }

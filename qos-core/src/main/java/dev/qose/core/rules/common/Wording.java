@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /** Words that messages have in common. */
 public final class Wording {
@@ -47,6 +48,11 @@ public final class Wording {
   /** Some names in quotes, not more than a few. */
   public static String quoted(List<String> names) {
     return few(names.stream().limit(FEW).map(name -> "\"" + name + "\"").toList(), names.size());
+  }
+
+  /** Words as a sentence begins with them. */
+  public static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** Some words, not more than a few. */
