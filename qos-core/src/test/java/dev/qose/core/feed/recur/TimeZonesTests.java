@@ -21,8 +21,10 @@ class TimeZonesTests {
   private static final Instant FROM = Instant.parse("2025-02-03T04:05:06Z");
   private static final Instant TO = Instant.parse("2060-01-01T00:00:00Z");
 
+  /** Those of Java; where ical4j was used before in the same process, its names have no rules. */
   static Stream<String> regions() {
     return ZoneId.getAvailableZoneIds().stream()
+        .filter(id -> !id.startsWith("ical4j-"))
         .filter(id -> !(ZoneId.of(id).normalized() instanceof ZoneOffset))
         .sorted();
   }
