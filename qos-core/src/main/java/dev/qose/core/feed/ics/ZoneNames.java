@@ -56,7 +56,10 @@ final class ZoneNames {
 
     private static Map<String, String> regions() {
       Map<String, String> names = new HashMap<>(LEFT_OUT);
-      ZoneId.getAvailableZoneIds().forEach(id -> names.put(key(id), id));
+      // Where ical4j was used, Java lists names of its too, of which some are of no zone.
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> !id.startsWith("ical4j"))
+          .forEach(id -> names.put(key(id), id));
       return Map.copyOf(names);
     }
   }
