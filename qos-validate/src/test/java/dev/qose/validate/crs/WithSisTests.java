@@ -86,12 +86,13 @@ class WithSisTests {
     assertThat(back.minY()).isEqualTo(3_210_000, within(0.01));
   }
 
-  /** The table of the well-known, held against EPSG's own data. */
+  /** A quarter of the table, held against EPSG's own data, which is slow; PROJ's covers all. */
   @Test
   void agrees_with_the_table() {
     CrsLibrary epsg = SisCrs.find().orElseThrow();
     List<CrsName> names =
         IntStream.rangeClosed(2000, 32_766)
+            .filter(code -> code % 4 == 0)
             .mapToObj(code -> name("EPSG:" + code))
             .filter(name -> WellKnownCrs.INSTANCE.find(name).isPresent())
             .filter(name -> WellKnownCrs.INSTANCE.find(name).orElseThrow().kind().isHorizontal())
