@@ -133,13 +133,12 @@ final class MaintenanceCommand implements Callable<Integer> {
             feed.title(),
             old -> old.announce(announced, console.clock()),
             changing.<FeedStore.Along>map(each -> each).orElse(FeedStore.Along.NOTHING));
-    console.printSafely(
-        announced.uid()
-            + "\n"
-            + feed.path()
+    console.printSafely(announced.uid() + "\n");
+    console.tell(
+        feed.path()
             + ": "
             + AnomalyText.line(FeedFile.changed(changed, announced.uid(), Optional.empty()))
-            + changing.map(each -> each.told() + "\n").orElse(""));
+            + changing.map(StatusDocument::told).orElse(""));
   }
 
   private static String description(Anomaly maintenance, Timing.Once once) {

@@ -5,9 +5,12 @@ import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.AnomalyStatus;
 import dev.qose.core.feed.store.FeedStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,25 +59,31 @@ abstract class MaintenanceEndCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FeedFile feed = new FeedFile(file);
-    Anomaly maintenance = find(feed.read());
+    AnomalyFeed found = feed.read();
+    Anomaly maintenance = find(found);
     Optional<StatusDocument> changing = document.document(console);
     Optional<StatusUndo> undo = StatusUndo.of(maintenance);
+    Optional<StatusDocument.Remaining> remaining = Optional.empty();
     if (changing.isPresent()) {
       StatusUndo previous =
           undo.orElseThrow(
               () ->
                   new UsageException(
                       "UID " + maintenance.uid() + " has changed no document, or not any more"));
-      changing.get().restore(previous, document.sequence());
+      remaining = changing.get().restore(previous, others(found, maintenance), document.sequence());
     }
+    Optional<StatusDocument.Remaining> onTop = remaining;
     AnomalyFeed changed =
         feed.update(
             old -> {
               requireSame(old, maintenance);
               AnomalyFeed finished = finish(old, maintenance.uid());
-              return changing.isEmpty()
-                  ? finished
-                  : finished.update(maintenance.uid(), StatusUndo::without, console.clock());
+              if (changing.isEmpty()) {
+                return finished;
+              }
+              AnomalyFeed forgotten =
+                  finished.update(maintenance.uid(), StatusUndo::without, console.clock());
+              return onTop.isEmpty() ? forgotten : remember(old, found, forgotten, onTop.get());
             },
             changing.<FeedStore.Along>map(each -> each).orElse(FeedStore.Along.NOTHING));
     if (changing.isEmpty() && undo.isPresent()) {
@@ -87,6 +96,32 @@ abstract class MaintenanceEndCommand implements Callable<Integer> {
             + AnomalyText.line(FeedFile.changed(changed, maintenance.uid(), Optional.empty()))
             + changing.map(each -> each.told() + "\n").orElse(""));
     return ExitCode.OK;
+  }
+
+  /** The other changes of documents that are not undone yet, by UID. */
+  private static Map<String, StatusUndo> others(AnomalyFeed feed, Anomaly maintenance) {
+    Map<String, StatusUndo> others = new LinkedHashMap<>();
+    for (Anomaly each : feed.anomalies()) {
+      if (!each.uid().equals(maintenance.uid())) {
+        StatusUndo.of(each).ifPresent(undo -> others.put(each.uid(), undo));
+      }
+    }
+    return others;
+  }
+
+  private AnomalyFeed remember(
+      AnomalyFeed old, AnomalyFeed found, AnomalyFeed forgotten, StatusDocument.Remaining onTop) {
+    requireSame(old, found.find(onTop.uid()).orElseThrow());
+    return forgotten.update(
+        onTop.uid(),
+        each -> {
+          try {
+            return onTop.undo().into(each);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        console.clock());
   }
 
   /** Somebody else may have been quicker, and have restored the document. */

@@ -13,12 +13,14 @@ import dev.qose.jaxb.capabilities.UpdateSequence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +70,81 @@ final class StatusDocument implements FeedStore.Along {
     return undo;
   }
 
-  /** Puts the operating information back that was there before. */
-  void restore(StatusUndo undo, @Nullable String sequence) throws IOException {
-    Optional<byte[]> original = undo.restore(before);
-    String previous = new String(undo.block(), StandardCharsets.UTF_8);
-    List<OperatingInfo> infos = QosXml.read(previous).operatingInfo();
+  /** A change that stays, and what undoes it from now on. */
+  record Remaining(String uid, StatusUndo undo) {}
+
+  /**
+   * Puts the operating information back that was there before. Where another change came on top,
+   * the document stays as it is, and what was there before is put back when that one is undone.
+   *
+   * @param others the other changes that are not undone yet, by UID
+   * @return what the change on top has to remember
+   */
+  Optional<Remaining> restore(
+      StatusUndo undo, Map<String, StatusUndo> others, @Nullable String sequence)
+      throws IOException {
+    Optional<Remaining> onTop = onTop(undo, others);
+    if (onTop.isPresent()) {
+      told = "%s: stays as it is, by UID %s".formatted(file, onTop.get().uid());
+      return onTop;
+    }
+    List<OperatingInfo> infos = QosXml.read(undo.previousBlock()).operatingInfo();
+    Optional<byte[]> original = original(undo, before);
     byte[] changed =
         original.isPresent()
             ? original.get()
             : inject(before, with(QosXml.read(block(before)), infos));
     after = sequenced(changed, sequence);
     told = "%s: status %s as before; %s".formatted(file, names(infos), sequences());
+    return Optional.empty();
+  }
+
+  /** Takes the other changes back, the last first, until the one that is to be undone is bare. */
+  private Optional<Remaining> onTop(StatusUndo undo, Map<String, StatusUndo> others)
+      throws IOException {
+    Map<String, StatusUndo> left = new LinkedHashMap<>(others);
+    Optional<String> last = Optional.empty();
+    byte[] above = before;
+    byte[] state = before;
+    while (true) {
+      Optional<String> top = find(left, state, true);
+      Optional<byte[]> original = original(undo, state);
+      if (top.isEmpty() && original.isPresent()) {
+        if (last.isEmpty()) {
+          return Optional.empty();
+        }
+        byte[] bottom = original.get();
+        return Optional.of(
+            new Remaining(last.get(), StatusUndo.between(bottom, above, block(bottom))));
+      }
+      if (top.isEmpty()) {
+        top = find(left, state, false);
+      }
+      if (top.isEmpty()) {
+        return Optional.empty();
+      }
+      above = state;
+      state = original(Objects.requireNonNull(left.remove(top.get())), state).orElseThrow();
+      last = top;
+    }
+  }
+
+  private Optional<String> find(Map<String, StatusUndo> undos, byte[] state, boolean nothing)
+      throws IOException {
+    for (Map.Entry<String, StatusUndo> each : undos.entrySet()) {
+      if (each.getValue().isNothing() == nothing && original(each.getValue(), state).isPresent()) {
+        return Optional.of(each.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The document before a change; empty: others came on top, or somebody changed it by hand. */
+  private Optional<byte[]> original(StatusUndo undo, byte[] state) throws IOException {
+    if (undo.isNothing()) {
+      return undo.previousBlock().equals(block(state)) ? Optional.of(state) : Optional.empty();
+    }
+    return undo.restore(state);
   }
 
   private static QosMetadata with(QosMetadata metadata, List<OperatingInfo> infos) {

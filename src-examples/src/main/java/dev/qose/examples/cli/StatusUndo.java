@@ -29,13 +29,16 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
 
   private static final String PROPERTY = "X-QOS-UNDO;ENCODING=BASE64;VALUE=BINARY:";
 
+  /** So many bytes on both sides tell one change from another that differs in a letter. */
+  private static final int LEAST_AROUND = 32;
+
   /** Lines of feeds are no longer than 64 KiB. */
   private static final int MOST_CHARS = 60_000;
 
   /** Far more than any block has; what unpacks to more is none of ours. */
   private static final int MOST_BYTES = 64 << 20;
 
-  /** What differs between two versions of a document. */
+  /** What differs between two versions of a document, and enough around it to find it again. */
   static StatusUndo between(byte[] before, byte[] after, String block) {
     int shorter = Math.min(before.length, after.length);
     int head = 0;
@@ -47,10 +50,21 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
         && before[before.length - 1 - tail] == after[after.length - 1 - tail]) {
       tail++;
     }
-    return new StatusUndo(
-        Arrays.copyOfRange(before, head, before.length - tail),
-        Arrays.copyOfRange(after, head, after.length - tail),
-        block.getBytes(StandardCharsets.UTF_8));
+    if (head == before.length && head == after.length) {
+      return new StatusUndo(new byte[0], new byte[0], block.getBytes(StandardCharsets.UTF_8));
+    }
+    for (int around = LEAST_AROUND; ; around *= 2) {
+      int start = Math.max(0, head - around);
+      int rest = Math.max(0, tail - around);
+      StatusUndo undo =
+          new StatusUndo(
+              Arrays.copyOfRange(before, start, before.length - rest),
+              Arrays.copyOfRange(after, start, after.length - rest),
+              block.getBytes(StandardCharsets.UTF_8));
+      if (undo.restore(after).isPresent() || (start == 0 && rest == 0)) {
+        return undo;
+      }
+    }
   }
 
   /** The document as it was; empty if the bytes are not there once, since somebody changed it. */
@@ -65,6 +79,16 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
     int rest = place + replacement.length;
     restored.write(document, rest, document.length - rest);
     return Optional.of(restored.toByteArray());
+  }
+
+  /** Tells whether the change changed nothing, as the document said the same already. */
+  boolean isNothing() {
+    return replaced.length == 0 && replacement.length == 0;
+  }
+
+  /** The block as it was. */
+  String previousBlock() {
+    return new String(block, StandardCharsets.UTF_8);
   }
 
   private int find(byte[] document, int from) {
