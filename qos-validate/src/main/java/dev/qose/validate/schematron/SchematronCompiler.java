@@ -33,6 +33,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class SchematronCompiler {
 
+  /** Named by newer JDKs, whose parser has a limit of its own. */
+  private static final String DEPTH_LIMIT = "jdk.xml.maxElementDepth";
+
   private static final String SCHEMATRON = "http://purl.oclc.org/dsdl/schematron";
   private static final Set<String> XSLT_1 = Set.of("", "xslt", "xslt1", "xpath");
   private static final Set<String> XSLT_2 = Set.of("xslt2", "xslt3", "xpath2", "xpath3", "xpath31");
@@ -69,9 +72,7 @@ public final class SchematronCompiler {
       step = new DOMSource(stylesheet, location);
       return new CompiledSchema(file.toString(), engine.compile(step), true);
     } catch (StackOverflowError e) {
-      throw new SchematronException(
-          file + ": its elements or expressions are nested too deeply, or it includes itself",
-          null);
+      throw nestedTooDeeply(file);
     } catch (TransformerException e) {
       throw new SchematronException(file + ": " + includes.refusal().orElseGet(() -> reason(e)), e);
     }
@@ -112,6 +113,9 @@ public final class SchematronCompiler {
       builder.setErrorHandler(new DefaultHandler()); // throws what is fatal, prints nothing
       return builder.parse(source);
     } catch (SAXParseException e) {
+      if (String.valueOf(e.getMessage()).contains(DEPTH_LIMIT)) {
+        throw nestedTooDeeply(file);
+      }
       throw new SchematronException(
           "%s, line %d: %s".formatted(file, e.getLineNumber(), e.getMessage()), e);
     } catch (SAXException e) {
@@ -119,6 +123,11 @@ public final class SchematronCompiler {
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the JDK's parser does not know a feature it should", e);
     }
+  }
+
+  private static SchematronException nestedTooDeeply(Path file) {
+    return new SchematronException(
+        file + ": its elements or expressions are nested too deeply, or it includes itself", null);
   }
 
   private static String reason(TransformerException e) {
