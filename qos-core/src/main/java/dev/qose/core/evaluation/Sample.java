@@ -38,7 +38,8 @@ public record Sample(
   static final Comparator<Sample> IN_ORDER =
       Comparator.comparing(Sample::time)
           .thenComparing(Sample::outcome)
-          .thenComparing(sample -> sample.total().orElse(Duration.ZERO));
+          .thenComparing(sample -> sample.total().orElse(Duration.ZERO))
+          .thenComparing(sample -> sample.interval().orElse(Duration.ZERO));
 
   /** In that order; mostly they are. */
   static Collection<Sample> inOrder(Collection<Sample> samples) {

@@ -124,6 +124,7 @@ class EvaluationProperties {
     List<Sample> samples = new ArrayList<>();
     Outcome outcome = Outcome.VALID;
     Instant time = START.minusSeconds(random.nextInt(900) - 200);
+    boolean isOften = false;
     while (time.isBefore(end)) {
       if (random.nextInt(25) == 0) {
         outcome =
@@ -138,9 +139,12 @@ class EvaluationProperties {
               Optional.of(Duration.ofMillis(random.nextInt(60))).filter(t -> random.nextBoolean()),
               Optional.of(Duration.ofMillis(random.nextInt(1000))),
               Optional.empty());
-      samples.add(random.nextInt(10) == 0 ? sample.every(interval.dividedBy(2)) : sample);
+      samples.add(isOften ? sample.every(interval.dividedBy(2)) : sample);
       long gap = random.nextInt(300) == 0 ? 3000 : interval.toSeconds() - 30 + random.nextInt(60);
-      time = time.plusSeconds(random.nextInt(100) == 0 ? 0 : gap);
+      if (random.nextInt(100) > 0) {
+        time = time.plusSeconds(gap);
+        isOften = random.nextInt(10) == 0; // of samples at one instant all or none
+      }
     }
     int opens = random.nextInt(12) * 3600;
     List<TimeRange> outages = new ArrayList<>();
