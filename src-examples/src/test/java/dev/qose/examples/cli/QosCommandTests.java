@@ -58,6 +58,22 @@ class QosCommandTests {
     assertThat(out).hasSameBinaryContentAs(wms);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"wms", "wfs"})
+  void gives_a_configuration_to_begin_with(String service) throws IOException {
+    Path example = folder.resolve("example.json");
+    Path out = folder.resolve("out.xml");
+
+    assertThat(qos("generate", "--service", service, "--example", "-o", s(example)))
+        .isEqualTo(new Result(0, "", ""));
+
+    Path document = service.equals("wms") ? wms : wfs;
+    assertThat(qos("inject", "--config", s(example), s(document), "-o", s(out)))
+        .isEqualTo(new Result(0, "", ""));
+    assertThat(qos("validate", "--fail-on", "warning", s(out)))
+        .satisfies(result -> assertThat(result.status()).as(result.out()).isZero());
+  }
+
   @Test
   void checks_profiles_that_are_asked_for() throws IOException {
     Path out = folder.resolve("out.xml");
