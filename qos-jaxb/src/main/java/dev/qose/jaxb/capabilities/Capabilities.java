@@ -287,7 +287,7 @@ public final class Capabilities {
    */
   public void inject(InputStream in, String fragment, OutputStream out) throws IOException {
     try (Document document = Document.of(in, limits)) {
-      if (document.content().isHeld()) {
+      if (document.content().isHeld() || !Passage.canTell(document.encoding().charset())) {
         write(injection(document, fragment)::writeTo, out);
       } else {
         Layout layout = DocumentScanner.scan(document.tokens(), Extent.PLACE);

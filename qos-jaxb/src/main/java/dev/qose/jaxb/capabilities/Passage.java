@@ -6,79 +6,211 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands on what comes behind the place of a block, and has a look at it as it passes: it comes
- * once, and is not parsed, so that a start tag in a comment is taken for one as well.
+ * Hands on what comes behind the place of a block, and has a look at it as it passes, since it
+ * comes once: whether it holds another block, and whether it ends as a document does. It is not
+ * parsed. In well-formed XML a {@code <} begins markup but in comments, CDATA sections and
+ * processing instructions; so these are told apart, and all else is passed over.
  */
 final class Passage implements WritableByteChannel {
 
   /** How much before a name is looked at: the longest prefix in any encoding, and more. */
   private static final int BEFORE = 256;
 
+  /** More than the longest text that is looked for has in any encoding. */
+  private static final int AFTER = 64;
+
+  private static final int CHUNK = 1 << 16;
+
   private static final Pattern START_OF_TAG = Pattern.compile("<(?:[^<>\\s\"'/=!?]+:)?$");
+
+  /** Bytes that are looked for, by one among them that is rare in documents. */
+  private static final class Wanted {
+
+    final byte[] bytes;
+    final int rare;
+
+    Wanted(String text, char rare, Charset charset) {
+      this.bytes = text.getBytes(charset);
+      int at = 0;
+      while (bytes[at] != rare) {
+        at++;
+      }
+      this.rare = at;
+    }
+  }
+
+  /** What holds no elements, whatever it looks like. */
+  private record Literal(Wanted start, ByteSearch end, int endLength) {
+
+    static Literal of(String start, char rare, String end, Charset charset) {
+      byte[] bytes = end.getBytes(charset);
+      return new Literal(new Wanted(start, rare, charset), new ByteSearch(bytes), bytes.length);
+    }
+  }
 
   private final WritableByteChannel target;
   private final Charset charset;
-  private final ByteSearch search;
+  private final int unit;
+  private final Wanted name;
+  private final List<Literal> literals;
+  private final boolean[] rare = new boolean[256];
 
-  /** As much of the end of what has passed as is wanted of the document's. */
-  private final byte[] tail = new byte[DocumentEnd.TAIL];
+  /** The end of what has passed, at least as much as is wanted of the document's, and the rest. */
+  private final byte[] window = new byte[DocumentEnd.TAIL + CHUNK];
 
-  private int tailLength;
-  private long passed;
+  private int length;
+
+  /** Up to where in the window has been looked. */
+  private int looked;
+
+  /** Number of bytes of the document before the window. */
+  private long before;
+
+  /** What is being passed over, or null. */
+  private @Nullable Literal literal;
+
   private boolean hasBlock;
 
   /**
-   * Begins.
+   * Tells whether markup can be told in the bytes of an encoding, without decoding them: not where
+   * a byte may mean one thing or another, by what came before.
+   */
+  static boolean canTell(Charset charset) {
+    return !charset.name().startsWith("ISO-2022");
+  }
+
+  /**
+   * Begins between markup.
    *
    * @param passed number of bytes before what comes here
    */
   Passage(WritableByteChannel target, Charset charset, long passed) {
     this.target = target;
     this.charset = charset;
-    this.passed = passed;
-    this.search = new ByteSearch(Namespaces.QOS_ROOT.getBytes(charset));
+    this.before = passed;
+    this.unit = " ".getBytes(charset).length;
+    this.name = new Wanted(Namespaces.QOS_ROOT, 'Q', charset);
+    this.literals =
+        List.of(
+            Literal.of("<!--", '!', "-->", charset),
+            Literal.of("<![CDATA[", '!', "]]>", charset),
+            Literal.of("<?", '?', "?>", charset));
+    for (char c : new char[] {'Q', '!', '?'}) {
+      rare[c] = true;
+    }
   }
 
   @Override
   public int write(ByteBuffer source) throws IOException {
-    int length = source.remaining();
-    look(source.array(), source.arrayOffset() + source.position(), length);
+    int all = source.remaining();
     while (source.hasRemaining()) {
-      target.write(source);
+      ByteBuffer piece = source.slice();
+      piece.limit(Math.min(piece.remaining(), CHUNK));
+      source.position(source.position() + piece.remaining());
+      take(piece.duplicate());
+      while (piece.hasRemaining()) {
+        target.write(piece);
+      }
     }
-    return length;
+    return all;
   }
 
-  private void look(byte[] bytes, int from, int length) {
-    // Where the last piece and this one meet.
-    int before = Math.min(tailLength, 2 * BEFORE);
-    int after = Math.min(length, 2 * BEFORE);
-    byte[] edge = new byte[before + after];
-    System.arraycopy(tail, tailLength - before, edge, 0, before);
-    System.arraycopy(bytes, from, edge, before, after);
-    hasBlock = hasBlock || hasBlock(edge, 0, edge.length) || hasBlock(bytes, from, from + length);
-    int kept = Math.max(0, Math.min(tailLength, tail.length - length));
-    System.arraycopy(tail, tailLength - kept, tail, 0, kept);
-    int added = Math.min(length, tail.length);
-    System.arraycopy(bytes, from + length - added, tail, kept, added);
-    tailLength = kept + added;
-    passed += length;
+  private void take(ByteBuffer piece) {
+    int gone = Math.max(0, length + piece.remaining() - window.length);
+    System.arraycopy(window, gone, window, 0, length - gone);
+    before += gone;
+    looked -= gone;
+    length -= gone;
+    int added = piece.remaining();
+    piece.get(window, length, added);
+    length += added;
+    look(length - AFTER);
   }
 
-  private boolean hasBlock(byte[] bytes, int from, int until) {
-    for (int at = search.find(bytes, from, until);
-        at >= 0;
-        at = search.find(bytes, at + 1, until)) {
-      // An even number of bytes, for UTF-16.
-      int before = Math.min(at - from, BEFORE) & ~1;
-      if (START_OF_TAG.matcher(new String(bytes, at - before, before, charset)).find()) {
+  /** Goes on up to a place behind which there is enough to know what begins before it. */
+  private void look(int until) {
+    while (looked < until) {
+      if (literal != null) {
+        if (!pass(literal)) {
+          return;
+        }
+      } else if (!toRare(until)) {
+        return;
+      } else if (!opens()) {
+        hasBlock = hasBlock || isBlock();
+        looked++;
+      }
+    }
+  }
+
+  /** Goes on to where one of the bytes is with which something may begin that matters. */
+  private boolean toRare(int until) {
+    int at = looked;
+    while (at < until && !rare[window[at] & 0xFF]) {
+      at++;
+    }
+    looked = at;
+    return at < until;
+  }
+
+  /** Passes over what holds no elements, to its end or to that of the window. */
+  private boolean pass(Literal open) {
+    int end = open.end.find(window, looked, length);
+    while (end >= 0 && !isAligned(end)) {
+      end = open.end.find(window, end + 1, length);
+    }
+    if (end < 0) {
+      looked = Math.max(looked, length - open.endLength + 1);
+      return false;
+    }
+    looked = end + open.endLength;
+    literal = null;
+    return true;
+  }
+
+  /** Tells whether something begins here that holds no elements, and goes behind its begin. */
+  private boolean opens() {
+    for (Literal one : literals) {
+      if (isAt(one.start)) {
+        looked += one.start.bytes.length - one.start.rare;
+        literal = one;
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isBlock() {
+    if (!isAt(name)) {
+      return false;
+    }
+    int start = looked - name.rare;
+    int from = Math.max(0, start - BEFORE);
+    from += (start - from) % unit;
+    int end = start + name.bytes.length;
+    // What follows is read where it is there, so that an end tag cut short is not taken for more.
+    String next = new String(window, end, Math.min(unit, length - end), charset);
+    return (next.isEmpty() || " \t\r\n/>".contains(next))
+        && START_OF_TAG.matcher(new String(window, from, start - from, charset)).find();
+  }
+
+  private boolean isAt(Wanted wanted) {
+    int from = looked - wanted.rare;
+    int until = from + wanted.bytes.length;
+    return from >= 0
+        && until <= length
+        && isAligned(from)
+        && Arrays.equals(window, from, until, wanted.bytes, 0, wanted.bytes.length);
+  }
+
+  private boolean isAligned(int at) {
+    return (before + at) % unit == 0;
   }
 
   /**
@@ -88,6 +220,7 @@ final class Passage implements WritableByteChannel {
    * @throws CapabilitiesException if there was a block, or the document did not end
    */
   void check(String root) {
+    look(length);
     if (hasBlock) {
       throw new CapabilitiesException(
           Problem.MISPLACED,
@@ -96,9 +229,10 @@ final class Passage implements WritableByteChannel {
               + " stands far behind the place of the block, so that what was written has two; a"
               + " file, which can be read twice, would be mended");
     }
-    int odd = (int) (passed - tailLength) & 1;
-    String end = new String(tail, odd, tailLength - odd, charset);
-    if (!DocumentEnd.isEnd(end, root)) {
+    int from = Math.max(0, length - DocumentEnd.TAIL);
+    from += (int) ((before + from) % unit);
+    String end = new String(window, from, length - from, charset);
+    if (literal != null || !DocumentEnd.isEnd(end, root)) {
       throw new CapabilitiesException(
           Problem.MALFORMED,
           "The document ends before </" + root + ">, and so does what was written");

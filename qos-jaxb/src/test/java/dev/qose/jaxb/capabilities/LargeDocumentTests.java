@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,42 @@ class LargeDocumentTests {
     byte[] injected =
         Samples.inject(document.getBytes(StandardCharsets.UTF_8), Samples.WMS_FRAGMENT);
     assertThat(Samples.remove(injected)).asString(StandardCharsets.UTF_8).isEqualTo(document);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "ISO-2022-JP"})
+  void a_stream_passes_over_a_block_that_is_no_element(String encoding) throws IOException {
+    String block = "<q:QualityOfServiceMetadata xmlns:q='" + Samples.QOS_WMS + "'/>";
+    String mentions =
+        "<!--@--><!-- ]]> ?> -@<!- --><![CDATA[--> ]> ]]@]]><?p --> ? @?><!--#@-->"
+            + "<a b='-->QualityOfServiceMetadata'>失Q</a><QualityOfServiceMetadata.x/>";
+    String document =
+        Samples.wms("<Capability><Request/><Layer>#" + mentions + "</Layer></Capability>")
+            .replace("?>\n<WMS", " encoding='" + encoding + "'?>\n<WMS")
+            .replace("#", LAYERS.substring(0, LAYERS.length() / 2).replace("größe", "大きさ"))
+            .replace("@", block);
+    byte[] original = document.getBytes(Charset.forName(encoding));
+    byte[] injected = Samples.inject(original, Samples.WMS_FRAGMENT);
+    assertThat(injected.length).isGreaterThan(original.length);
+    assertThat(Samples.remove(injected)).isEqualTo(original);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!-- @ -->", "<![CDATA[@]]>", "<?p @?>"})
+  void a_stream_sees_a_block_behind_what_is_no_element(String between) {
+    String block = "<QualityOfServiceMetadata\txmlns='" + Samples.QOS_WMS + "'/>";
+    for (String comment : List.of(between.replace("@", block), between.replace("@", LAYERS))) {
+      String document =
+          Samples.wms(
+              "<Capability><Layer>" + LAYERS + comment + "</Layer>" + block + "</Capability>");
+      assertThat(streamed(document, "UTF-8").problem()).isEqualTo(Problem.MISPLACED);
+    }
+  }
+
+  @Test
+  void a_stream_that_ends_in_a_comment_is_truncated() {
+    String document = Samples.wms("<Capability><Layer>" + LAYERS + "<!-- ");
+    assertThat(streamed(document, "UTF-8").problem()).isEqualTo(Problem.MALFORMED);
   }
 
   @Test
