@@ -6,6 +6,7 @@ import dev.qose.core.rule.Deadline;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.core.rule.Severity;
+import dev.qose.core.text.NearestName;
 import dev.qose.validate.profile.Profile;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.ValidationReport;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -361,12 +361,11 @@ public final class QosValidator {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "there is no profile \"%s\"; there are %s"
+                          "There is no profile \"%s\"; %s"
                               .formatted(
                                   id,
-                                  Profile.all().stream()
-                                      .map(Profile::id)
-                                      .collect(Collectors.joining(", "))))));
+                                  NearestName.suggest(
+                                      id, Profile.all().stream().map(Profile::id).toList())))));
     }
 
     /** Takes an engine other than the one found; for tests. */

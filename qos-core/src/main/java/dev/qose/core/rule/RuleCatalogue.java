@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public final class RuleCatalogue {
 
   /** What people mean for one of our identifiers; those of others' rules are their own affair. */
-  private static final Pattern LIKE_OURS = Pattern.compile("(?i)qos[-_ ]?[a-z][0-9]+");
+  private static final Pattern LIKE_OURS =
+      Pattern.compile("(?i)qos(?:[-_ ]?[a-z][0-9]+|[-_ ][a-z])");
 
   private final Map<String, RuleDescription> rules;
   private final Map<String, String> groups;

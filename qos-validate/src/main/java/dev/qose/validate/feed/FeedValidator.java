@@ -7,6 +7,7 @@ import dev.qose.core.feed.lint.FeedLint;
 import dev.qose.core.feed.lint.FeedProblem;
 import dev.qose.core.feed.lint.FeedRule;
 import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.core.rule.Severity;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.LayerResult;
@@ -76,10 +77,11 @@ public final class FeedValidator {
    * @param rule the rule, such as {@code QOS-I09}
    * @param severity its severity
    * @return a validator that does that
+   * @throws IllegalArgumentException if it looks like a rule of this library, and is none
    */
   public FeedValidator severity(String rule, Severity severity) {
     Map<String, Severity> changed = new HashMap<>(severities);
-    changed.put(rule, severity);
+    changed.put(RuleCatalogue.standard().expect(rule), severity);
     return new FeedValidator(lint, comparing, changed);
   }
 

@@ -2,6 +2,7 @@ package dev.qose.validate.fix;
 
 import dev.qose.core.rule.Fix;
 import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.EditWriter.CannotWrite;
 import dev.qose.validate.fix.FixResult.NotApplied;
@@ -74,8 +75,10 @@ public final class Fixer {
    *
    * @param only the rules, as in {@link Finding#rule()}; empty: all
    * @return the fixer
+   * @throws IllegalArgumentException if one looks like a rule of this library, and is none
    */
   public Fixer only(Set<String> only) {
+    only.forEach(RuleCatalogue.standard()::expect);
     return new Fixer(validator, Set.copyOf(only));
   }
 

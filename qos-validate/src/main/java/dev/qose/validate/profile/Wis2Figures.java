@@ -2,11 +2,10 @@ package dev.qose.validate.profile;
 
 import dev.qose.core.element.Doubles;
 import dev.qose.core.rules.profile.ProfileRules;
+import dev.qose.core.text.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a global service of WMO's information system is to reach.
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * @param capacity in requests per second; empty: any
  */
 record Wis2Figures(double availability, Optional<Duration> maintenance, OptionalDouble capacity) {
-
-  private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?) ?h");
 
   Wis2Figures {
     if (!(availability > 0 && availability <= 100)) {
@@ -64,12 +61,12 @@ record Wis2Figures(double availability, Optional<Duration> maintenance, Optional
   }
 
   private static Duration hours(String setting, String value) {
-    Matcher hours = HOURS.matcher(value);
-    if (!hours.matches()) {
+    try {
+      return Durations.parse(value);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "\"%s\" sets no time; give hours, such as maintenance=4h.".formatted(setting));
+          "\"%s\" sets no time; give hours, such as maintenance=4h.".formatted(setting), e);
     }
-    return Duration.ofMillis(Math.round(Double.parseDouble(hours.group(1)) * 3_600_000));
   }
 
   Profile profile() {

@@ -1,6 +1,7 @@
 package dev.qose.validate.suppress;
 
 import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.Suppressed;
@@ -173,6 +174,7 @@ public final class Suppressions {
       throw new IllegalArgumentException(
           rule + " cannot be suppressed, since the document was not checked then");
     }
+    RuleCatalogue.standard().expect(rule);
     Optional<String> place = Optional.ofNullable(parts.group(2));
     Optional<String> lineNumber = place.filter(text -> NUMBER.matcher(text).matches());
     return new Suppression(
