@@ -1,76 +1,64 @@
 package dev.qose.examples.readme;
 
-import static dev.qose.core.Qos.atLeast;
-import static dev.qose.core.Qos.atMost;
-import static dev.qose.core.Qos.getMap;
-import static dev.qose.core.Qos.promise;
-import static dev.qose.core.codelist.Metric.AVAILABILITY_MONTHLY;
-import static dev.qose.core.codelist.Metric.INITIAL_RESPONSE_PERFORMANCE;
-import static dev.qose.core.codelist.Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE;
-import static dev.qose.core.codelist.Metric.REQUEST_CAPACITY_PER_SECOND;
-import static dev.qose.core.codelist.OperationalStatus.OPERATIONAL;
-import static dev.qose.core.unit.Unit.PERCENT;
-import static dev.qose.core.unit.Unit.PER_SECOND;
-import static dev.qose.validate.assertj.QosAssertions.assertThat;
-import static dev.qose.validate.assertj.QosAssertions.assertThatQos;
-
-import dev.qose.core.Qos;
+import com.sun.net.httpserver.HttpServer;
 import dev.qose.core.config.QosConfig;
 import dev.qose.core.config.QosConfigJson;
+import dev.qose.core.evaluation.Basis;
+import dev.qose.core.evaluation.Evaluation;
+import dev.qose.core.evaluation.EvaluationReport;
+import dev.qose.core.evaluation.FeedWatch;
+import dev.qose.core.evaluation.MaintenancePolicy;
+import dev.qose.core.evaluation.Sample;
+import dev.qose.core.evaluation.StatementEvaluator;
+import dev.qose.core.evaluation.TimeRange;
+import dev.qose.core.feed.Anomaly;
+import dev.qose.core.feed.AnomalyFeed;
+import dev.qose.core.feed.AnomalyKind;
+import dev.qose.core.feed.Impact;
+import dev.qose.core.feed.Timing;
+import dev.qose.core.feed.store.FeedStore;
 import dev.qose.core.model.QosMetadata;
 import dev.qose.core.model.ServiceKind;
-import dev.qose.core.rule.Severity;
+import dev.qose.core.schedule.OperatingSchedule;
+import dev.qose.core.statement.StatementsInScope;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.Capabilities;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.FixResult;
 import dev.qose.validate.fix.Fixer;
-import dev.qose.validate.junit.QosDocument;
-import dev.qose.validate.junit.ValidQos;
 import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import java.time.Instant;
+import java.util.List;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** The code of the README: a test holds the two against each other, and runs it. */
+/** The code of the README that is no whole class there: a test holds the two together. */
 final class ReadmeCode {
 
   private ReadmeCode() {}
 
-  static QosMetadata build() {
-    // README: build
-    QosMetadata qos =
-        Qos.wms()
-            .operating(
-                OPERATIONAL,
-                hours ->
-                    hours
-                        .onWeekdays()
-                        .from("06:00+03:00")
-                        .to("18:00+03:00")
-                        .description("What is promised, is promised within these hours."))
-            .promise(AVAILABILITY_MONTHLY, atLeast(99.5, PERCENT))
-            .promise(REQUEST_CAPACITY_PER_SECOND, atLeast(54, PER_SECOND))
-            .promise(MINIMUM_REQUEST_RESPONSE_PERFORMANCE, atMost(Duration.ofSeconds(2)))
-            .representative(
-                getMap()
-                    .layers("areas", "places")
-                    .area("EPSG:4326", 36.72, -4.42, 62.24, 25.74)
-                    .crs("EPSG:4326")
-                    .width(256)
-                    .height(256)
-                    .format("image/png"),
-                promise(INITIAL_RESPONSE_PERFORMANCE, atMost(Duration.ofMillis(500))))
-            .anomalyFeed(
-                "https://status.example.org/roads.ics", feed -> feed.format("text/calendar"))
-            .build();
+  static void serve(HttpServer server, Path document, QosMetadata qos) {
+    // README: serve
+    Capabilities capabilities = new Capabilities();
+    server.createContext(
+        "/wms",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/xml");
+          exchange.sendResponseHeaders(200, 0);
+          try (InputStream in = Files.newInputStream(document);
+              OutputStream out = exchange.getResponseBody()) {
+            capabilities.inject(in, qos, out);
+          }
+        });
     // end
-    return qos;
   }
 
   static String write(QosMetadata qos, ContentHandler handler) throws SAXException {
@@ -82,14 +70,65 @@ final class ReadmeCode {
     return same.equals(qos) ? fragment : "";
   }
 
-  static Optional<QosMetadata> splice(QosMetadata qos, Path in, Path out) throws IOException {
-    // README: splice
-    Capabilities capabilities = new Capabilities();
-    capabilities.inject(in, qos, out);
-    Optional<QosMetadata> block = capabilities.read(out);
-    capabilities.remove(out, out);
+  static List<String> check(Path file) throws IOException {
+    // README: check
+    QosValidator validator = QosValidator.create();
+    ValidationReport report = validator.validate(file);
+    String text = TextReport.write(report);
+    FixResult result = Fixer.with(validator).fix(Files.readAllBytes(file));
+    String diff = result.diff("capabilities.xml");
     // end
-    return block;
+    return List.of(text, diff);
+  }
+
+  static String tellHours(QosMetadata qos, Instant now) {
+    // README: hours
+    OperatingSchedule hours = OperatingSchedule.of(qos.operatingInfo());
+    boolean open = hours.isOpen(now);
+    double share = hours.week().openShare().percent();
+    // end
+    return (open ? "open, " : "closed, ") + share;
+  }
+
+  static List<String> judge(
+      QosMetadata qos,
+      List<Sample> samples,
+      OperatingSchedule hours,
+      Instant now,
+      Instant from,
+      Instant to) {
+    // README: judge
+    Sample sample = Sample.valid(now, Duration.ofMillis(80), Duration.ofMillis(120));
+    EvaluationReport report =
+        StatementEvaluator.evaluate(
+            StatementsInScope.of(qos),
+            samples,
+            new TimeRange(from, to),
+            Evaluation.sampledEvery(Duration.ofMinutes(1)).during(hours));
+    List<String> reasons =
+        report.verdictsOn(Basis.IN_HOURS).stream()
+            .map(verdict -> verdict.result() + ": " + verdict.reason())
+            .toList();
+    // end
+    return samples.contains(sample) ? reasons : List.of();
+  }
+
+  static Evaluation excuse(
+      Evaluation evaluation, TimeRange period, Path file, Instant start, Instant end, Clock clock)
+      throws IOException {
+    // README: feed
+    FeedStore store = FeedStore.at(file, AnomalyFeed.of("-//example.org//Roads//EN", "Roads"));
+    store.update(
+        feed ->
+            feed.announce(
+                Anomaly.of(AnomalyKind.MAINTENANCE, "Database upgrade", Timing.between(start, end))
+                    .withImpact(Impact.OUTAGE),
+                clock));
+    FeedWatch watch = new FeedWatch(period);
+    watch.see(store.read(), clock.instant());
+    Evaluation net = evaluation.excusing(watch.announcements(), MaintenancePolicy.ALL_ANNOUNCED);
+    // end
+    return net;
   }
 
   static QosConfig configure(Path file) throws IOException {
@@ -99,38 +138,4 @@ final class ReadmeCode {
     // end
     return QosConfigJson.read(ServiceKind.WMS, json);
   }
-
-  static String check(Path file) throws IOException {
-    // README: check
-    QosValidator validator = QosValidator.create();
-    ValidationReport report = validator.validate(file);
-    String text = TextReport.write(report);
-    // end
-    return text;
-  }
-
-  static String mend(QosValidator validator, byte[] document) {
-    // README: mend
-    FixResult result = Fixer.with(validator).fix(document);
-    String diff = result.diff("capabilities.xml");
-    // end
-    return diff;
-  }
-
-  static void assertValid(Path file, String xml) {
-    // README: assert
-    assertThatQos(file).isValidQos();
-    assertThatQos(xml).hasNoFindingsAbove(Severity.INFO).hasNoFinding("QOS-A07");
-    // end
-  }
-
-  // README: junit
-  @ValidQos(value = "/capabilities/*.xml", profiles = "inspire-view")
-  void documents_promise_what_inspire_asks_for() {}
-
-  @Test
-  void roads_are_promised(@QosDocument("/capabilities/roads.xml") ValidationReport report) {
-    assertThat(report).hasNoFindingsAbove(Severity.INFO);
-  }
-  // end
 }
