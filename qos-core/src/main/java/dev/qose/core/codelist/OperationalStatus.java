@@ -76,6 +76,12 @@ public record OperationalStatus(Reference reference) {
                 });
   }
 
+  /** Returns what people call it: a concept's name, or the URI of another list's. */
+  @Override
+  public String toString() {
+    return known().flatMap(status -> status.reference().title()).orElse(href());
+  }
+
   private static OperationalStatus concept(String name) {
     return new OperationalStatus(Reference.to(CODE_LIST + "#" + name, name));
   }

@@ -317,6 +317,22 @@ public final class AnomalyFeed {
   }
 
   /**
+   * Says that an anomaly is over now. What began in this very second takes one second, since
+   * calendars take what has no length for nothing at all.
+   *
+   * @param uid its identity
+   * @param clock what time it is
+   * @return the feed with the new version
+   * @throws NoSuchElementException if there is none of that UID
+   * @throws IllegalArgumentException if it recurs, or has not begun
+   */
+  public AnomalyFeed close(String uid, Clock clock) {
+    Instant start = once(require(uid)).start();
+    Instant now = now(clock);
+    return close(uid, start.equals(now) ? now.plusSeconds(1) : now, clock);
+  }
+
+  /**
    * Calls an anomaly off, with all its instances. It stays in the feed, since calendars would
    * otherwise go on to show it.
    *

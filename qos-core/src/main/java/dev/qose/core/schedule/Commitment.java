@@ -3,9 +3,10 @@ package dev.qose.core.schedule;
 import dev.qose.core.codelist.OperationalStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What operating information says of one instant.
+ * What operating information says of one instant; {@code toString} says it for people.
  *
  * @since 0.1
  */
@@ -16,7 +17,12 @@ public sealed interface Commitment {
    *
    * @param status the status, one of the constants of {@link OperationalStatus} where it means one
    */
-  record Stated(OperationalStatus status) implements Commitment {}
+  record Stated(OperationalStatus status) implements Commitment {
+    @Override
+    public String toString() {
+      return status.toString();
+    }
+  }
 
   /**
    * Several statuses are said to hold at once (rules O08 and O14).
@@ -27,16 +33,37 @@ public sealed interface Commitment {
     public Contradictory {
       statuses = List.copyOf(statuses);
     }
+
+    @Override
+    public String toString() {
+      return statuses.stream().map(OperationalStatus::toString).collect(Collectors.joining(" and "))
+          + " at once, which contradict each other";
+    }
   }
 
   /** Within operating hours that name no status (rule O12). */
-  record Unstated() implements Commitment {}
+  record Unstated() implements Commitment {
+    @Override
+    public String toString() {
+      return "in operating hours without a status";
+    }
+  }
 
   /** Outside all hours: nothing is promised. */
-  record None() implements Commitment {}
+  record None() implements Commitment {
+    @Override
+    public String toString() {
+      return "outside all operating hours: nothing is promised";
+    }
+  }
 
   /** Outside all hours that can be placed in time, but there are others that cannot. */
-  record Unknown() implements Commitment {}
+  record Unknown() implements Commitment {
+    @Override
+    public String toString() {
+      return "unknown: some hours cannot be placed in time";
+    }
+  }
 
   /**
    * Tells whether any hours cover this instant.

@@ -1,5 +1,8 @@
 package dev.qose.core.schedule;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * week.openShare().percent();   // 35.71… for 60 hours
  * week.contradictions();        // which windows, and when
  * week.intervals(MONDAY);       // a row of a picture
+ * week.picture();               // the whole of it, in text
  * }</pre>
  *
  * @since 0.1
@@ -202,6 +206,35 @@ public final class OperatingWeek {
    */
   public List<Overlap> redundancies() {
     return redundancies;
+  }
+
+  /**
+   * Draws the week in text, for fixed-width type: a row for each day, a mark for each half hour,
+   * and below what the marks mean.
+   *
+   * @return lines, each with its end
+   */
+  public String picture() {
+    return WeekPicture.draw(this);
+  }
+
+  /** Says how much of it the service is meant to run: {@code open 60 of 168 hours (35.7 %)}. */
+  @Override
+  public String toString() {
+    Share open = openShare();
+    return "%sopen %s of %s hours (%s %%)"
+        .formatted(
+            complete ? "" : "at least ",
+            hours(open.part()),
+            hours(open.whole()),
+            open.percent(MathContext.DECIMAL64).setScale(1, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  private static String hours(Duration duration) {
+    return BigDecimal.valueOf(duration.toSeconds())
+        .divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private Duration total(Predicate<Commitment> which) {

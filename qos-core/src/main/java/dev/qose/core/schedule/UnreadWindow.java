@@ -11,4 +11,18 @@ import java.util.OptionalInt;
  * @param reason why, in words
  * @since 0.1
  */
-public record UnreadWindow(int info, OptionalInt hours, String reason) {}
+public record UnreadWindow(int info, OptionalInt hours, String reason) {
+
+  /** Says it for people: {@code OperatingInfo 1, ByDaysOfWeek 2 …}. */
+  @Override
+  public String toString() {
+    return place(info, hours) + " " + reason;
+  }
+
+  /** Where hours stand in the document, counted from 1. */
+  static String place(int info, OptionalInt hours) {
+    return "OperatingInfo %d%s"
+        .formatted(
+            info + 1, hours.isPresent() ? ", ByDaysOfWeek %d".formatted(hours.getAsInt() + 1) : "");
+  }
+}

@@ -223,4 +223,27 @@ class OperatingWeekTests {
         .containsExactly(tuple(0, 1));
     assertThat(week(infos).redundancies()).hasSize(2500);
   }
+
+  @Test
+  void draws_itself_and_says_itself() {
+    OperatingWeek week =
+        week(
+            info(OPERATIONAL, hours("Monday", "06:00:00Z", "18:00:00Z")),
+            info(PRE_OPERATIONAL, hours("Monday", "17:15:00Z", "20:00:00Z")),
+            info(NON_OPERATIONAL, hours("Sunday", "23:40:00Z", "23:59:59Z")));
+
+    assertThat(week.picture())
+        .startsWith("           00    03    06    09    12    15    18    21    24\n")
+        .contains("Monday     ............######################!!++++........\n")
+        .contains("Tuesday    " + ".".repeat(48) + "\n")
+        .contains("Sunday     " + ".".repeat(47) + "-\n")
+        .contains("#  Operational", "+  PreOperational", "-  NonOperational", ".  nothing promised")
+        .contains("!  statuses that contradict each other");
+    assertThat(week).hasToString("open 14 of 168 hours (8.3 %)");
+    assertThat(week.contradictions())
+        .singleElement()
+        .hasToString(
+            "OperatingInfo 1, ByDaysOfWeek 1 Operational and OperatingInfo 2, ByDaysOfWeek 1"
+                + " PreOperational: Monday 17:15 to 18:00 in Z");
+  }
 }

@@ -2,7 +2,6 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.feed.AnomalyFeed;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,15 +44,15 @@ final class FeedCloseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FeedFile feedFile = new FeedFile(file, zone);
-    AnomalyFeed changed = feedFile.update(feed -> feed.close(uid, end(feed), console.clock()));
+    AnomalyFeed changed =
+        feedFile.update(
+            feed ->
+                end == null
+                    ? feed.close(uid, console.clock())
+                    : feed.close(
+                        uid, new Moments(Optional.ofNullable(zone)).instant(end), console.clock()));
     console.printSafely(AnomalyText.line(FeedFile.changed(changed, uid, Optional.empty())));
     feedFile.tellFaults(console);
     return ExitCode.OK;
-  }
-
-  private Instant end(AnomalyFeed feed) {
-    return end == null
-        ? FeedFile.endingNow(feed, uid, console.clock().instant())
-        : new Moments(Optional.ofNullable(zone)).instant(end);
   }
 }

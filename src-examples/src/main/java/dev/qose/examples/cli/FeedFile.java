@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -56,32 +55,30 @@ final class FeedFile {
 
   /** Changes the feed, which is made if there is none. */
   AnomalyFeed create(String name, UnaryOperator<AnomalyFeed> change) throws IOException {
-    return create(name, change, FeedStore.Along.NOTHING);
-  }
-
-  /** Changes the feed, which is made if there is none, and something along with it. */
-  AnomalyFeed create(String name, UnaryOperator<AnomalyFeed> change, FeedStore.Along along)
-      throws IOException {
-    return update(AnomalyFeed.of(PRODUCT, name), change, along);
+    return named(() -> store(AnomalyFeed.of(PRODUCT, name)).update(change));
   }
 
   /** Changes the feed, which has to be there. */
   AnomalyFeed update(UnaryOperator<AnomalyFeed> change) throws IOException {
-    return update(change, FeedStore.Along.NOTHING);
+    requireFile();
+    return named(() -> store().update(change));
   }
 
-  /** Changes the feed, which has to be there, and something along with it. */
-  AnomalyFeed update(UnaryOperator<AnomalyFeed> change, FeedStore.Along along) throws IOException {
-    requireFile();
-    return update(AnomalyFeed.of(PRODUCT, ""), change, along);
+  /** Keeps the feed, which is called as its file if it is made now. */
+  FeedStore store() {
+    return store(AnomalyFeed.of(PRODUCT, title()));
+  }
+
+  private FeedStore store(AnomalyFeed initial) {
+    return FeedStore.at(path, initial).in(localZone);
   }
 
   AnomalyFeed read() throws IOException {
     requireFile();
-    return FeedStore.at(path, AnomalyFeed.of(PRODUCT, "")).in(localZone).read();
+    return store().read();
   }
 
-  private void requireFile() throws IOException {
+  void requireFile() throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
@@ -90,11 +87,10 @@ final class FeedFile {
     }
   }
 
-  private AnomalyFeed update(
-      AnomalyFeed initial, UnaryOperator<AnomalyFeed> change, FeedStore.Along along)
-      throws IOException {
+  /** Does something with the feed, whose name goes before what is wrong with it. */
+  <T> T named(Progress.Task<T> task) throws IOException {
     try {
-      return FeedStore.at(path, initial).in(localZone).update(change, along);
+      return task.run();
     } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new UsageException(path + ": " + e.getMessage());
     }
@@ -138,15 +134,6 @@ final class FeedFile {
   String title() {
     String name = String.valueOf(path.getFileName());
     return name.endsWith(".ics") ? name.substring(0, name.length() - ".ics".length()) : name;
-  }
-
-  /** Now, as an end: what began in this very second takes at least that long. */
-  static Instant endingNow(AnomalyFeed feed, String uid, Instant now) {
-    return feed.find(uid)
-        .map(anomaly -> anomaly.timing().firstStart())
-        .filter(start -> start.equals(now.truncatedTo(ChronoUnit.SECONDS)))
-        .map(start -> start.plusSeconds(1))
-        .orElse(now);
   }
 
   /** The anomaly of a UID, or an instance of it, after a change. */

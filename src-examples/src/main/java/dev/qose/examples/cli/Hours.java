@@ -5,11 +5,8 @@ import dev.qose.core.schedule.Commitment;
 import dev.qose.core.schedule.OperatingSchedule;
 import dev.qose.core.schedule.OperatingWeek;
 import dev.qose.core.schedule.Overlap;
-import dev.qose.core.schedule.WeekSpan;
+import dev.qose.core.schedule.UnreadWindow;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * What a block's operating information says at a moment and through the week.
@@ -61,24 +56,20 @@ record Hours(String document, List<OperatingInfo> infos, Instant at, Optional<Zo
     OperatingWeek week = week();
     StringBuilder text = new StringBuilder(document).append(":\n");
     line(text, "at", Moments.show(at, shown()));
-    line(text, "status", CommitmentText.words(schedule().at(at)));
+    line(text, "status", schedule().at(at).toString());
     line(text, "next change", schedule().nextChange(at).map(this::change).orElse("none"));
-    line(text, "week", share(week));
+    line(text, "week", week.toString());
     if (infos.isEmpty()) {
       line(text, "note", "there is no OperatingInfo, which means operational round the clock");
     }
     if (needsZone()) {
       line(text, "note", "some times have no UTC offset: say with --zone whose time they are");
     }
-    schedule()
-        .unread()
-        .forEach(
-            unread ->
-                line(text, "not read", window(unread.info(), unread.hours()) + unread.reason()));
+    schedule().unread().forEach(unread -> line(text, "not read", unread.toString()));
     if (week.contradictions().isEmpty()) {
       line(text, "contradictions", "none");
     }
-    week.contradictions().forEach(overlap -> line(text, "contradiction", words(overlap)));
+    week.contradictions().forEach(overlap -> line(text, "contradiction", overlap.toString()));
     if (withPicture) {
       text.append('\n')
           .append("The week")
@@ -86,56 +77,17 @@ record Hours(String document, List<OperatingInfo> infos, Instant at, Optional<Zo
           .append(" in ")
           .append(weekZone(week))
           .append(", in half hours:\n")
-          .append(WeekPicture.draw(week));
+          .append(week.picture());
     }
     return text.toString();
   }
 
   private String change(Instant when) {
-    return Moments.show(when, shown()) + ", then " + CommitmentText.words(schedule().at(when));
-  }
-
-  private static String share(OperatingWeek week) {
-    return "%sopen %s of %s hours (%s %%)"
-        .formatted(
-            week.isComplete() ? "" : "at least ",
-            hours(week.open()),
-            hours(week.openShare().whole()),
-            percent(week));
-  }
-
-  private static String words(Overlap overlap) {
-    return "%s and %s: %s%s"
-        .formatted(
-            window(overlap.first().info(), overlap.first().hours())
-                + overlap.first().status().map(CommitmentText::name).orElse(""),
-            window(overlap.second().info(), overlap.second().hours())
-                + overlap.second().status().map(CommitmentText::name).orElse(""),
-            overlap.spans().stream().map(WeekSpan::toString).collect(Collectors.joining(", ")),
-            overlap.zone().map(of -> " in " + of).orElse(" in the local time of the document"));
-  }
-
-  private static String window(int info, OptionalInt hours) {
-    return "OperatingInfo %d%s "
-        .formatted(
-            info + 1, hours.isPresent() ? ", ByDaysOfWeek %d".formatted(hours.getAsInt() + 1) : "");
+    return Moments.show(when, shown()) + ", then " + schedule().at(when);
   }
 
   private static void line(StringBuilder text, String label, String value) {
     text.append("  ").append("%-16s".formatted(label)).append(value).append('\n');
-  }
-
-  private static String hours(Duration duration) {
-    return BigDecimal.valueOf(duration.toSeconds())
-        .divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
-  }
-
-  private static String percent(OperatingWeek week) {
-    return BigDecimal.valueOf(week.openShare().percent())
-        .setScale(1, RoundingMode.HALF_UP)
-        .toPlainString();
   }
 
   /** Writes it for programs. */
@@ -159,11 +111,7 @@ record Hours(String document, List<OperatingInfo> infos, Instant at, Optional<Zo
                   return change;
                 }));
     json.put("week", json(week));
-    json.put(
-        "unread",
-        schedule().unread().stream()
-            .map(unread -> window(unread.info(), unread.hours()) + unread.reason())
-            .toList());
+    json.put("unread", schedule().unread().stream().map(UnreadWindow::toString).toList());
     return JsonOutput.write(json);
   }
 
@@ -196,7 +144,7 @@ record Hours(String document, List<OperatingInfo> infos, Instant at, Optional<Zo
                   return each;
                 })
             .toList());
-    json.put("contradictions", week.contradictions().stream().map(Hours::words).toList());
+    json.put("contradictions", week.contradictions().stream().map(Overlap::toString).toList());
     return json;
   }
 }

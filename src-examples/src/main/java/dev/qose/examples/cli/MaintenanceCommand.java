@@ -2,17 +2,14 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.codelist.OperationalStatus;
 import dev.qose.core.feed.Anomaly;
-import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.AnomalyKind;
 import dev.qose.core.feed.Impact;
-import dev.qose.core.feed.MaintenanceStatus;
 import dev.qose.core.feed.Timing;
-import dev.qose.core.feed.store.FeedStore;
+import dev.qose.jaxb.maintenance.MaintenanceChange;
+import dev.qose.jaxb.maintenance.MaintenanceDesk;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -88,70 +85,38 @@ final class MaintenanceCommand implements Callable<Integer> {
       throw new UsageException("name the feed, FILE.ics (see: qos maintenance --help)");
     }
     FeedFile feed = new FeedFile(file);
-    Anomaly wanted =
-        options.create(
-            console,
-            Optional.of(uid == null ? UUID.randomUUID().toString() : uid),
-            AnomalyKind.MAINTENANCE);
+    Anomaly wanted = options.create(console, Optional.ofNullable(uid), AnomalyKind.MAINTENANCE);
     if (!(wanted.timing() instanceof Timing.Once once)) {
       throw new UsageException("maintenance that recurs is announced with 'qos feed announce'");
     }
-    Instant now = console.clock().instant();
-    boolean begun = !once.start().isAfter(now);
-    Anomaly maintenance =
-        begun && wanted.maintenanceStatus().isEmpty()
-            ? wanted.withMaintenanceStatus(MaintenanceStatus.IN_PROCESS)
-            : wanted;
-    Optional<StatusDocument> changing = document.document(console);
-    if (changing.isEmpty() && status != null) {
+    MaintenanceDesk desk = document.desk(feed, console);
+    if (!document.areGiven() && status != null) {
       throw new UsageException("--operational-status needs --capabilities, where to say so");
     }
-    Anomaly announced = maintenance;
-    if (changing.isPresent()) {
-      for (String problem : changing.get().problems()) {
-        console.tell("warning: not kept while the maintenance lasts: " + problem);
-      }
-      announced =
-          changing
-              .get()
-              .set(
-                  status(maintenance.impact()), description(maintenance, once), document.sequence())
-              .into(maintenance);
-    }
-    write(feed, announced, changing);
-    if (changing.isPresent() && !begun) {
+    OperationalStatus meanwhile = status(wanted.impact());
+    MaintenanceChange change = document.change(feed, () -> desk.start(wanted, meanwhile));
+    console.printSafely(change.maintenance().uid() + "\n");
+    change
+        .status()
+        .ifPresent(
+            changed ->
+                changed
+                    .lost()
+                    .forEach(
+                        lost ->
+                            console.tell(
+                                "warning: not kept while the maintenance lasts: " + lost)));
+    console.tell(document.words(feed, change));
+    if (document.areGiven() && once.start().isAfter(console.clock().instant())) {
       console.tell(
           "warning: the document says so from now on, though it starts at " + once.start());
     }
     return ExitCode.OK;
   }
 
-  private void write(FeedFile feed, Anomaly announced, Optional<StatusDocument> changing)
-      throws IOException {
-    AnomalyFeed changed =
-        feed.create(
-            feed.title(),
-            old -> old.announce(announced, console.clock()),
-            changing.<FeedStore.Along>map(each -> each).orElse(FeedStore.Along.NOTHING));
-    console.printSafely(announced.uid() + "\n");
-    console.tell(
-        feed.path()
-            + ": "
-            + AnomalyText.line(FeedFile.changed(changed, announced.uid(), Optional.empty()))
-            + changing.map(StatusDocument::told).orElse(""));
-  }
-
-  private static String description(Anomaly maintenance, Timing.Once once) {
-    return maintenance.summary()
-        + (once.openEnded() ? ", probably until " : ", until ")
-        + once.end();
-  }
-
   private OperationalStatus status(Impact impact) {
     if (status == null) {
-      return impact == Impact.OUTAGE
-          ? OperationalStatus.NON_OPERATIONAL
-          : OperationalStatus.PRE_OPERATIONAL;
+      return MaintenanceDesk.statusIn(impact);
     }
     return switch (status.toLowerCase(Locale.ROOT)) {
       case "operational" -> OperationalStatus.OPERATIONAL;

@@ -1,16 +1,11 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.feed.Anomaly;
-import dev.qose.core.feed.AnomalyFeed;
-import dev.qose.core.feed.AnomalyStatus;
-import dev.qose.core.feed.store.FeedStore;
+import dev.qose.jaxb.maintenance.MaintenanceChange;
+import dev.qose.jaxb.maintenance.MaintenanceDesk;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +36,6 @@ abstract class MaintenanceEndCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  Console console() {
-    return console;
-  }
-
   static CommandLine end(Console console) {
     return new CommandLine(new End(console));
   }
@@ -53,104 +44,37 @@ abstract class MaintenanceEndCommand implements Callable<Integer> {
     return new CommandLine(new Undo(console));
   }
 
-  /** What becomes of the announcement. */
-  abstract AnomalyFeed finish(AnomalyFeed feed, String uid);
+  /** Ends it, in whatever way. */
+  abstract MaintenanceChange finish(MaintenanceDesk desk, String uid) throws IOException;
 
   @Override
   public Integer call() throws IOException {
     FeedFile feed = new FeedFile(file);
-    AnomalyFeed found = feed.read();
-    Anomaly maintenance = find(found);
-    Optional<StatusDocument> changing = document.document(console);
-    Optional<StatusUndo> undo = StatusUndo.of(maintenance);
-    Optional<StatusDocument.Remaining> remaining = Optional.empty();
-    if (changing.isPresent()) {
-      StatusUndo previous =
-          undo.orElseThrow(
-              () ->
-                  new UsageException(
-                      "UID " + maintenance.uid() + " has changed no document, or not any more"));
-      remaining = changing.get().restore(previous, others(found, maintenance), document.sequence());
-    }
-    Optional<StatusDocument.Remaining> onTop = remaining;
-    AnomalyFeed changed =
-        feed.update(
-            old -> {
-              requireSame(old, maintenance);
-              AnomalyFeed finished = finish(old, maintenance.uid());
-              if (changing.isEmpty()) {
-                return finished;
-              }
-              AnomalyFeed forgotten =
-                  finished.update(maintenance.uid(), StatusUndo::without, console.clock());
-              return onTop.isEmpty() ? forgotten : remember(old, found, forgotten, onTop.get());
-            },
-            changing.<FeedStore.Along>map(each -> each).orElse(FeedStore.Along.NOTHING));
-    if (changing.isEmpty() && undo.isPresent()) {
+    feed.requireFile();
+    MaintenanceDesk desk = document.desk(feed, console);
+    String which = uid == null ? only(feed, desk) : uid;
+    MaintenanceChange change = document.change(feed, () -> finish(desk, which));
+    if (!document.areGiven() && change.holdsStatus()) {
       console.tell(
           "warning: the document that says so stays as it is: name it with --capabilities");
     }
-    console.printSafely(
-        feed.path()
-            + ": "
-            + AnomalyText.line(FeedFile.changed(changed, maintenance.uid(), Optional.empty()))
-            + changing.map(each -> each.told() + "\n").orElse(""));
+    console.printSafely(document.words(feed, change));
     return ExitCode.OK;
   }
 
-  /** The other changes of documents that are not undone yet, by UID. */
-  private static Map<String, StatusUndo> others(AnomalyFeed feed, Anomaly maintenance) {
-    Map<String, StatusUndo> others = new LinkedHashMap<>();
-    for (Anomaly each : feed.anomalies()) {
-      if (!each.uid().equals(maintenance.uid())) {
-        StatusUndo.of(each).ifPresent(undo -> others.put(each.uid(), undo));
-      }
-    }
-    return others;
-  }
-
-  private AnomalyFeed remember(
-      AnomalyFeed old, AnomalyFeed found, AnomalyFeed forgotten, StatusDocument.Remaining onTop) {
-    requireSame(old, found.find(onTop.uid()).orElseThrow());
-    return forgotten.update(
-        onTop.uid(),
-        each -> {
-          try {
-            return onTop.undo().into(each);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        console.clock());
-  }
-
-  /** Somebody else may have been quicker, and have restored the document. */
-  private static void requireSame(AnomalyFeed feed, Anomaly maintenance) {
-    if (!feed.find(maintenance.uid()).equals(Optional.of(maintenance))) {
-      throw new UsageException("UID " + maintenance.uid() + " was changed meanwhile: look again");
-    }
-  }
-
-  private Anomaly find(AnomalyFeed feed) {
-    if (uid != null) {
-      return feed.find(uid)
-          .orElseThrow(() -> new UsageException(file.name() + ": has no UID " + uid));
-    }
-    List<Anomaly> open =
-        feed.anomalies().stream()
-            .filter(each -> StatusUndo.isIn(each) && each.status() != AnomalyStatus.CANCELLED)
-            .toList();
-    if (open.size() == 1) {
-      return open.get(0);
+  private static String only(FeedFile feed, MaintenanceDesk desk) throws IOException {
+    List<Anomaly> pending = feed.named(desk::pending);
+    if (pending.size() == 1) {
+      return pending.get(0).uid();
     }
     throw new UsageException(
         "%s: %s has changed a document: name it with --uid"
             .formatted(
-                file.name(),
-                open.isEmpty()
+                feed.path(),
+                pending.isEmpty()
                     ? "no maintenance"
                     : "more than one maintenance, "
-                        + open.stream().map(Anomaly::uid).toList()
+                        + pending.stream().map(Anomaly::uid).toList()
                         + ","));
   }
 
@@ -179,12 +103,10 @@ abstract class MaintenanceEndCommand implements Callable<Integer> {
     }
 
     @Override
-    AnomalyFeed finish(AnomalyFeed feed, String uid) {
-      Instant at =
-          end == null
-              ? FeedFile.endingNow(feed, uid, console().clock().instant())
-              : new Moments(Optional.ofNullable(zone)).instant(end);
-      return feed.close(uid, at, console().clock());
+    MaintenanceChange finish(MaintenanceDesk desk, String uid) throws IOException {
+      return end == null
+          ? desk.end(uid)
+          : desk.end(uid, new Moments(Optional.ofNullable(zone)).instant(end));
     }
   }
 
@@ -206,8 +128,8 @@ abstract class MaintenanceEndCommand implements Callable<Integer> {
     }
 
     @Override
-    AnomalyFeed finish(AnomalyFeed feed, String uid) {
-      return feed.cancel(uid, console().clock());
+    MaintenanceChange finish(MaintenanceDesk desk, String uid) throws IOException {
+      return desk.cancel(uid);
     }
   }
 }

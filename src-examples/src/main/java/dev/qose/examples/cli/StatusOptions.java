@@ -1,9 +1,9 @@
 package dev.qose.examples.cli;
 
+import dev.qose.jaxb.maintenance.MaintenanceChange;
+import dev.qose.jaxb.maintenance.MaintenanceDesk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,21 +24,34 @@ final class StatusOptions {
               + " be increased.")
   private @Nullable String sequence;
 
-  @Nullable String sequence() {
-    return sequence;
+  boolean areGiven() {
+    return capabilities != null;
   }
 
-  /** Reads the document, if one is named. */
-  Optional<StatusDocument> document(Console console) throws IOException {
+  /** Where feed and document change together. */
+  MaintenanceDesk desk(FeedFile feed, Console console) {
+    MaintenanceDesk desk = MaintenanceDesk.at(feed.store(), console.clock());
     if (capabilities == null) {
       if (sequence != null) {
         throw new UsageException("--update-sequence needs --capabilities, a document to set it in");
       }
-      return Optional.empty();
+      return desk;
     }
-    if (Files.isDirectory(capabilities)) {
-      throw new UsageException(capabilities + ": is a directory, not a document");
-    }
-    return Optional.of(new StatusDocument(capabilities, console.clock().instant()));
+    desk = desk.with(capabilities);
+    return sequence == null ? desk : desk.withUpdateSequence(sequence);
+  }
+
+  /** Changes feed and document. */
+  MaintenanceChange change(FeedFile feed, Progress.Task<MaintenanceChange> task)
+      throws IOException {
+    return feed.named(() -> new DocumentFile(String.valueOf(capabilities)).named(task));
+  }
+
+  /** Says what was done, in a line for each file. */
+  String words(FeedFile feed, MaintenanceChange change) {
+    return feed.path()
+        + ": "
+        + AnomalyText.line(change.maintenance())
+        + change.status().map(status -> capabilities + ": " + status + "\n").orElse("");
   }
 }

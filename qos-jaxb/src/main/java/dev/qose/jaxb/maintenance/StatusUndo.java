@@ -1,4 +1,4 @@
-package dev.qose.examples.cli;
+package dev.qose.jaxb.maintenance;
 
 import dev.qose.core.feed.Anomaly;
 import java.io.ByteArrayInputStream;
@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,14 +19,16 @@ import java.util.zip.GZIPOutputStream;
 /**
  * What it takes to undo a change of status: kept in the event that the change belongs to, in the
  * property {@code X-QOS-UNDO}, so that feed and document need no third file between them. Its value
- * is base64 of gzip of three byte arrays, each after its length in four bytes, the high one first.
+ * is base64 of gzip of three byte arrays, each after its length in four bytes, the high one first,
+ * and the level in as many.
  *
  * @param replaced the bytes of the document in whose place others came
  * @param replacement those others
  * @param block the QoS block as it was, in UTF-8, for a document that was changed otherwise since
+ * @param level of several changes the later has the greater one
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody keeps the arrays
-record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
+record StatusUndo(byte[] replaced, byte[] replacement, byte[] block, int level) {
 
   private static final String PROPERTY = "X-QOS-UNDO;ENCODING=BASE64;VALUE=BINARY:";
 
@@ -39,7 +42,7 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
   private static final int MOST_BYTES = 64 << 20;
 
   /** What differs between two versions of a document, and enough around it to find it again. */
-  static StatusUndo between(byte[] before, byte[] after, String block) {
+  static StatusUndo between(byte[] before, byte[] after, String block, int level) {
     int shorter = Math.min(before.length, after.length);
     int head = 0;
     while (head < shorter && before[head] == after[head]) {
@@ -51,7 +54,7 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
       tail++;
     }
     if (head == before.length && head == after.length) {
-      return new StatusUndo(new byte[0], new byte[0], block.getBytes(StandardCharsets.UTF_8));
+      return to(block, level);
     }
     for (int around = LEAST_AROUND; ; around *= 2) {
       int start = Math.max(0, head - around);
@@ -60,11 +63,17 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
           new StatusUndo(
               Arrays.copyOfRange(before, start, before.length - rest),
               Arrays.copyOfRange(after, start, after.length - rest),
-              block.getBytes(StandardCharsets.UTF_8));
+              block.getBytes(StandardCharsets.UTF_8),
+              level);
       if (undo.restore(after).isPresent() || (start == 0 && rest == 0)) {
         return undo;
       }
     }
+  }
+
+  /** What leads back to the operating information of a block, but not to its bytes. */
+  static StatusUndo to(String block, int level) {
+    return new StatusUndo(new byte[0], new byte[0], block.getBytes(StandardCharsets.UTF_8), level);
   }
 
   /** The document as it was; empty if the bytes are not there once, since somebody changed it. */
@@ -81,8 +90,11 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
     return Optional.of(restored.toByteArray());
   }
 
-  /** Tells whether the change changed nothing, as the document said the same already. */
-  boolean isNothing() {
+  /**
+   * Tells whether there are no bytes to put back: the document said the same already, or somebody
+   * changed it by hand.
+   */
+  boolean isWithoutBytes() {
     return replaced.length == 0 && replacement.length == 0;
   }
 
@@ -101,17 +113,20 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
   }
 
   /** Puts it into an event. */
-  Anomaly into(Anomaly anomaly) throws IOException {
+  Anomaly into(Anomaly anomaly) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
       for (byte[] part : List.of(replaced, replacement, block)) {
         out.writeInt(part.length);
         out.write(part);
       }
+      out.writeInt(level);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory takes it
     }
     String value = Base64.getEncoder().encodeToString(bytes.toByteArray());
     if (value.length() > MOST_CHARS) {
-      throw new UsageException(
+      throw new IllegalArgumentException(
           "the QoS block is too long to be kept in the feed, from where it could be restored");
     }
     List<String> lines = new ArrayList<>(without(anomaly).otherProperties());
@@ -142,9 +157,10 @@ record StatusUndo(byte[] replaced, byte[] replacement, byte[] block) {
         new DataInputStream(
             new GZIPInputStream(
                 new ByteArrayInputStream(Base64.getDecoder().decode(value.strip()))))) {
-      return new StatusUndo(part(in), part(in), part(in));
+      return new StatusUndo(part(in), part(in), part(in), in.readInt());
     } catch (IOException | IllegalArgumentException e) {
-      throw new UsageException("X-QOS-UNDO of UID " + uid + " is damaged: " + e.getMessage());
+      throw new IllegalArgumentException(
+          "X-QOS-UNDO of UID " + uid + " is damaged: " + e.getMessage(), e);
     }
   }
 

@@ -1,7 +1,6 @@
-package dev.qose.examples.cli;
+package dev.qose.core.schedule;
 
-import dev.qose.core.schedule.OperatingWeek;
-import dev.qose.core.schedule.WeekInterval;
+import dev.qose.core.codelist.OperationalStatus;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +44,7 @@ final class WeekPicture {
             text.append(" ".repeat(MARGIN))
                 .append(mark)
                 .append("  ")
-                .append(CommitmentText.legend(mark))
+                .append(legend(mark))
                 .append('\n'));
     return text.toString();
   }
@@ -72,7 +71,7 @@ final class WeekPicture {
       Duration start = max(from, interval.span().from());
       Duration end = min(to, interval.span().to());
       if (start.compareTo(end) < 0) {
-        char mark = CommitmentText.mark(interval.commitment());
+        char mark = mark(interval.commitment());
         if (mark == '!') {
           return mark;
         }
@@ -91,5 +90,37 @@ final class WeekPicture {
 
   private static Duration min(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private static char mark(Commitment commitment) {
+    if (commitment instanceof Commitment.Stated stated) {
+      return switch (stated.status().known().map(OperationalStatus::toString).orElse("")) {
+        case "Operational" -> '#';
+        case "PreOperational" -> '+';
+        case "NonOperational" -> '-';
+        default -> '*';
+      };
+    }
+    if (commitment instanceof Commitment.Contradictory) {
+      return '!';
+    }
+    if (commitment instanceof Commitment.Unstated) {
+      return 'o';
+    }
+    return commitment instanceof Commitment.None ? '.' : '?';
+  }
+
+  /** What a mark stands for. */
+  private static String legend(char mark) {
+    return switch (mark) {
+      case '#' -> "Operational";
+      case '+' -> "PreOperational";
+      case '-' -> "NonOperational";
+      case '*' -> "a status of another list";
+      case '!' -> "statuses that contradict each other";
+      case 'o' -> "hours without a status";
+      case '.' -> "nothing promised";
+      default -> "unknown";
+    };
   }
 }
