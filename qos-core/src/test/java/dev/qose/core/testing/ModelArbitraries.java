@@ -53,19 +53,22 @@ public final class ModelArbitraries {
 
   /** Blocks of either service. */
   public static Arbitrary<QosMetadata> qosMetadata() {
-    return Arbitraries.of(ServiceKind.class).flatMap(ModelArbitraries::qosMetadata);
+    // Not by flatMap, which would make the whole tree of generators anew for each model.
+    return new MadeOnce<>(
+        Arbitraries.oneOf(qosMetadata(ServiceKind.WMS), qosMetadata(ServiceKind.WFS)));
   }
 
   /** Blocks of one service. */
   public static Arbitrary<QosMetadata> qosMetadata(ServiceKind service) {
-    return Combinators.combine(
-            few(operatingInfo()),
-            few(statements()),
-            few(representativeOperations(service)),
-            few(OwsArbitraries.references().map(OperationAnomalyFeed::new)))
-        .as(
-            (operatingInfo, statements, operations, feeds) ->
-                new QosMetadata(service, operatingInfo, statements, operations, feeds));
+    return new MadeOnce<>(
+        Combinators.combine(
+                few(operatingInfo()),
+                few(statements()),
+                few(representativeOperations(service)),
+                few(OwsArbitraries.references().map(OperationAnomalyFeed::new)))
+            .as(
+                (operatingInfo, statements, operations, feeds) ->
+                    new QosMetadata(service, operatingInfo, statements, operations, feeds)));
   }
 
   /** Operating information, in both forms of times. */
@@ -75,20 +78,22 @@ public final class ModelArbitraries {
             .as(OperatingTimes.EveryDay::new);
     Arbitrary<OperatingTimes> byDays =
         operatingHours().list().ofMinSize(1).ofMaxSize(3).map(OperatingTimes.ByDaysOfWeek::new);
-    return Combinators.combine(
-            operationalStatuses().optional(),
-            OwsArbitraries.texts().optional(),
-            Arbitraries.oneOf(everyDay, byDays))
-        .as(OperatingInfo::new);
+    return new MadeOnce<>(
+        Combinators.combine(
+                operationalStatuses().optional(),
+                OwsArbitraries.texts().optional(),
+                Arbitraries.oneOf(everyDay, byDays))
+            .as(OperatingInfo::new));
   }
 
   /** Windows of operation, with or without days, repeated or not. */
   public static Arbitrary<OperatingHours> operatingHours() {
-    return Combinators.combine(
-            Arbitraries.of(OperatingDay.class).list().ofMaxSize(4),
-            times().optional(),
-            times().optional())
-        .as(OperatingHours::new);
+    return new MadeOnce<>(
+        Combinators.combine(
+                Arbitraries.of(OperatingDay.class).list().ofMaxSize(4),
+                times().optional(),
+                times().optional())
+            .as(OperatingHours::new));
   }
 
   /** Legal times of day, with all kinds of offset and fraction. */
@@ -104,33 +109,37 @@ public final class ModelArbitraries {
             Arbitraries.of("24:00:00", "24:00:00.0"));
     Arbitrary<String> offsets =
         Arbitraries.of("", "Z", "+00:00", "-00:00", "+03:00", "-09:30", "+14:00");
-    return Combinators.combine(times, offsets).as((time, offset) -> new XsdTime(time + offset));
+    return new MadeOnce<>(
+        Combinators.combine(times, offsets).as((time, offset) -> new XsdTime(time + offset)));
   }
 
   /** Statuses of the code list, and others. */
   public static Arbitrary<OperationalStatus> operationalStatuses() {
-    return Arbitraries.oneOf(
-        Arbitraries.of(
-            OperationalStatus.OPERATIONAL,
-            OperationalStatus.PRE_OPERATIONAL,
-            OperationalStatus.NON_OPERATIONAL),
-        OwsArbitraries.references().map(OperationalStatus::new));
+    return new MadeOnce<>(
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                OperationalStatus.OPERATIONAL,
+                OperationalStatus.PRE_OPERATIONAL,
+                OperationalStatus.NON_OPERATIONAL),
+            OwsArbitraries.references().map(OperationalStatus::new)));
   }
 
   /** Statements with one metric or several, and any bound. */
   public static Arbitrary<QualityOfServiceStatement> statements() {
-    return Combinators.combine(metrics().list().ofMinSize(1).ofMaxSize(2), bounds())
-        .as(QualityOfServiceStatement::new);
+    return new MadeOnce<>(
+        Combinators.combine(metrics().list().ofMinSize(1).ofMaxSize(2), bounds())
+            .as(QualityOfServiceStatement::new));
   }
 
   /** Metrics of the code list, and others. */
   public static Arbitrary<Metric> metrics() {
-    return Arbitraries.oneOf(
-        Arbitraries.of(
-            Metric.AVAILABILITY_MONTHLY,
-            Metric.REQUEST_CAPACITY_PER_SECOND,
-            Metric.of("urn:example:metric")),
-        OwsArbitraries.references().map(Metric::new));
+    return new MadeOnce<>(
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                Metric.AVAILABILITY_MONTHLY,
+                Metric.REQUEST_CAPACITY_PER_SECOND,
+                Metric.of("urn:example:metric")),
+            OwsArbitraries.references().map(Metric::new)));
   }
 
   /** Bounds with and without a unit; the numbers include those that are not finite. */
@@ -139,29 +148,31 @@ public final class ModelArbitraries {
         Arbitraries.oneOf(Arbitraries.of("%", "ms", "s-1", "{request}/s"), OwsArbitraries.texts())
             .map(Unit::new)
             .optional();
-    return Arbitraries.oneOf(
-        Combinators.combine(numbers(), units).as(Bound.LessThanOrEqual::new),
-        Combinators.combine(numbers(), units).as(Bound.MoreThanOrEqual::new),
-        OwsArbitraries.texts().map(Bound.Value::new));
+    return new MadeOnce<>(
+        Arbitraries.oneOf(
+            Combinators.combine(numbers(), units).as(Bound.LessThanOrEqual::new),
+            Combinators.combine(numbers(), units).as(Bound.MoreThanOrEqual::new),
+            OwsArbitraries.texts().map(Bound.Value::new)));
   }
 
   /** Any {@code xs:double}, many of them short. */
   public static Arbitrary<Double> numbers() {
-    return Arbitraries.oneOf(
-        Arbitraries.of(
-            0.0,
-            -0.0,
-            99.5,
-            500.0,
-            1e7,
-            1e15,
-            1e300,
-            Double.MIN_VALUE,
-            Double.NaN,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY),
-        Arbitraries.doubles(),
-        Arbitraries.longs().map(Double::longBitsToDouble).map(ModelArbitraries::canonicalNan));
+    return new MadeOnce<>(
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                0.0,
+                -0.0,
+                99.5,
+                500.0,
+                1e7,
+                1e15,
+                1e300,
+                Double.MIN_VALUE,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY),
+            Arbitraries.doubles(),
+            Arbitraries.longs().map(Double::longBitsToDouble).map(ModelArbitraries::canonicalNan)));
   }
 
   /** There are many NaN; a document can only say that it is one. */
@@ -171,9 +182,10 @@ public final class ModelArbitraries {
 
   /** Operations and promises, mixed in any order that the service allows. */
   public static Arbitrary<RepresentativeOperation> representativeOperations(ServiceKind service) {
-    return Combinators.combine(
-            operations(service).list().ofMaxSize(4), statements().list().ofMaxSize(2))
-        .as(RepresentativeOperation::new);
+    return new MadeOnce<>(
+        Combinators.combine(
+                operations(service).list().ofMaxSize(4), statements().list().ofMaxSize(2))
+            .as(RepresentativeOperation::new));
   }
 
   /** The operations that a service has. */
@@ -201,11 +213,12 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<List<RequestOption>> requestOptions() {
-    return Combinators.combine(few(areaConstraints()), parameters())
-        .as(RequestOption::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(2);
+    return new MadeOnce<>(
+        Combinators.combine(few(areaConstraints()), parameters())
+            .as(RequestOption::new)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(2));
   }
 
   /** All ad hoc, or all stored. */
@@ -216,26 +229,28 @@ public final class ModelArbitraries {
     Arbitrary<QueryConstraints> stored =
         Combinators.combine(few(areaConstraints()), parameters(), OwsArbitraries.uris().optional())
             .as(StoredQueryConstraints::new);
-    return Arbitraries.oneOf(few(adHoc), few(stored));
+    return new MadeOnce<>(Arbitraries.oneOf(few(adHoc), few(stored)));
   }
 
   /** Areas with corners of any dimension. */
   public static Arbitrary<AreaConstraint> areaConstraints() {
     Arbitrary<List<Double>> corners = numbers().list().ofMaxSize(3);
-    return Combinators.combine(Arbitraries.of("EPSG:3067", "CRS:84", ""), corners, corners)
-        .as(AreaConstraint::new);
+    return new MadeOnce<>(
+        Combinators.combine(Arbitraries.of("EPSG:3067", "CRS:84", ""), corners, corners)
+            .as(AreaConstraint::new));
   }
 
   /** Parameters seen in use and others, in any order, some with nothing but values. */
   public static Arbitrary<List<RequestParameterConstraint>> parameters() {
     Arbitrary<String> names =
         Arbitraries.oneOf(Arbitraries.of(SEEN_PARAMETERS), OwsArbitraries.texts());
-    return Arbitraries.oneOf(
-            OwsArbitraries.plainDomains(Arbitraries.of(SEEN_PARAMETERS)),
-            OwsArbitraries.domains(names))
-        .map(RequestParameterConstraint::new)
-        .list()
-        .ofMaxSize(4);
+    return new MadeOnce<>(
+        Arbitraries.oneOf(
+                OwsArbitraries.plainDomains(Arbitraries.of(SEEN_PARAMETERS)),
+                OwsArbitraries.domains(names))
+            .map(RequestParameterConstraint::new)
+            .list()
+            .ofMaxSize(4));
   }
 
   /** Names of types of which each prefix stands for one namespace, with one default namespace. */
@@ -245,21 +260,28 @@ public final class ModelArbitraries {
                 Arbitraries.of("a", "b-1", "é", "ns1"), localNames(), Arbitraries.of(true, false))
             .as((prefix, name, any) -> new TypeName("urn:ns:" + prefix, prefix, name, any));
     Arbitrary<List<TypeName>> unprefixed =
-        Arbitraries.of("", "urn:default:1", "urn:default:2")
-            .flatMap(
-                namespace ->
-                    few(
-                        Combinators.combine(localNames(), Arbitraries.of(true, false))
-                            .as((name, any) -> new TypeName(namespace, "", name, any))));
-    return Combinators.combine(few(prefixed), unprefixed)
-        .as((some, others) -> Stream.concat(some.stream(), others.stream()).toList());
+        Combinators.combine(
+                Arbitraries.of("", "urn:default:1", "urn:default:2"),
+                few(
+                    Combinators.combine(localNames(), Arbitraries.of(true, false))
+                        .as((name, any) -> new TypeName("", "", name, any))))
+            .as(
+                (namespace, names) ->
+                    names.stream()
+                        .map(
+                            name ->
+                                new TypeName(namespace, "", name.localName(), name.schemaElement()))
+                        .toList());
+    return new MadeOnce<>(
+        Combinators.combine(few(prefixed), unprefixed)
+            .as((some, others) -> Stream.concat(some.stream(), others.stream()).toList()));
   }
 
   private static Arbitrary<String> localNames() {
-    return Arbitraries.of("roads", "_x.y-z", "Åland", "道", "xmlThing");
+    return new MadeOnce<>(Arbitraries.of("roads", "_x.y-z", "Åland", "道", "xmlThing"));
   }
 
   private static <T> Arbitrary<List<T>> few(Arbitrary<T> element) {
-    return element.list().ofMaxSize(2);
+    return new MadeOnce<>(element.list().ofMaxSize(2));
   }
 }
