@@ -25,7 +25,7 @@ final class CrsList {
   private CrsList(List<Element> parts) {
     boolean hasNone = true;
     for (Element part : parts) {
-      if (ELEMENTS.contains(part.localName()) && !part.text().isEmpty()) {
+      if (isNaming(part) && !part.text().isEmpty()) {
         hasNone = false;
         for (String one : BLANKS.split(part.text(), -1)) {
           CrsName.parse(one).ifPresent(this::add);
@@ -33,6 +33,11 @@ final class CrsList {
       }
     }
     isEmpty = hasNone;
+  }
+
+  /** Whether a part names a system. */
+  static boolean isNaming(Element part) {
+    return ELEMENTS.contains(part.localName());
   }
 
   /** Reads them out of the parts of a layer or feature type. */

@@ -5,11 +5,14 @@ import dev.qose.core.crs.CrsName;
 import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the boxes among the parts of a layer or feature type, in each way of writing them. */
+/** The boxes that one layer or feature type states itself, in each way of writing them. */
 final class Extents {
 
   /** The elements that state an extent. */
@@ -21,47 +24,65 @@ final class Extents {
           "LatLongBoundingBox",
           "WGS84BoundingBox");
 
-  private Extents() {}
+  private final boolean isStated;
+  private final List<Box> geographic = new ArrayList<>();
+  private final Map<String, List<InSystem>> bySystem = new HashMap<>();
 
-  /** Whether any is stated. */
-  static boolean isStated(List<Element> parts) {
-    for (Element part : parts) {
-      if (ELEMENTS.contains(part.localName())) {
-        return true;
-      }
-    }
-    return false;
-  }
+  /** A box in a system; empty: its numbers are none. */
+  private record InSystem(CrsName crs, Optional<Box> box) {}
 
-  /** The box in a system; x is the number of its first axis. */
-  static Optional<Box> own(List<Element> parts, CrsName crs) {
+  private Extents(List<Element> parts) {
+    boolean isAny = false;
     for (Element part : parts) {
-      if (part.localName().equals("BoundingBox")
-          && part.attribute("", "CRS")
-              .or(() -> part.attribute("", "SRS"))
-              .flatMap(CrsName::parse)
-              .filter(crs::isSameAs)
-              .isPresent()) {
-        return attributes(part).filter(b -> b.minX() <= b.maxX() && b.minY() <= b.maxY());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The boxes of longitudes and latitudes. */
-  static List<Box> ownGeographic(List<Element> parts) {
-    List<Box> boxes = new ArrayList<>();
-    for (Element part : parts) {
+      String name = part.localName();
+      isAny |= ELEMENTS.contains(name);
       Optional<Box> box =
-          switch (part.localName()) {
+          switch (name) {
             case "EX_GeographicBoundingBox" -> children(part);
             case "LatLonBoundingBox", "LatLongBoundingBox" -> attributes(part);
             case "WGS84BoundingBox" -> corners(part);
             default -> Optional.empty();
           };
-      box.filter(Extents::isOnGlobe).map(Extents::unrolled).ifPresent(boxes::add);
+      box.filter(Extents::isOnGlobe).map(Extents::unrolled).ifPresent(geographic::add);
+      if (name.equals("BoundingBox")) {
+        part.attribute("", "CRS")
+            .or(() -> part.attribute("", "SRS"))
+            .flatMap(CrsName::parse)
+            .ifPresent(crs -> add(crs, part));
+      }
     }
-    return boxes;
+    isStated = isAny;
+  }
+
+  private void add(CrsName crs, Element part) {
+    bySystem
+        .computeIfAbsent(crs.shortName(), any -> new ArrayList<>(1))
+        .add(
+            new InSystem(
+                crs, attributes(part).filter(b -> b.minX() <= b.maxX() && b.minY() <= b.maxY())));
+  }
+
+  /** Reads them out of the parts of a layer or feature type. */
+  static Extents of(List<Element> parts) {
+    return new Extents(parts);
+  }
+
+  /** Whether any is stated, in whatever system, be it one that cannot be read. */
+  boolean isStated() {
+    return isStated;
+  }
+
+  /** The box in a system; x is the number of its first axis. */
+  Optional<Box> in(CrsName crs) {
+    return bySystem.getOrDefault(crs.shortName(), List.of()).stream()
+        .filter(each -> crs.isSameAs(each.crs()))
+        .findFirst()
+        .flatMap(InSystem::box);
+  }
+
+  /** The boxes of longitudes and latitudes. */
+  List<Box> geographic() {
+    return Collections.unmodifiableList(geographic);
   }
 
   private static boolean isOnGlobe(Box box) {

@@ -22,6 +22,7 @@ public final class FeatureType implements OfferedData {
 
   // Found out when first asked for; by two threads, maybe, and then both find the same.
   private volatile @Nullable CrsList crs;
+  private volatile @Nullable Extents extents;
 
   private FeatureType(Element element, Element name) {
     this.name = name.text();
@@ -105,17 +106,26 @@ public final class FeatureType implements OfferedData {
 
   @Override
   public Optional<Box> extent(CrsName system) {
-    return Extents.own(element.children(), system);
+    return extents().in(system);
   }
 
   @Override
   public boolean statesExtent() {
-    return Extents.isStated(element.children());
+    return extents().isStated();
   }
 
   @Override
   public List<Box> geographicExtent() {
-    return Extents.ownGeographic(element.children());
+    return extents().geographic();
+  }
+
+  private Extents extents() {
+    Extents known = extents;
+    if (known == null) {
+      known = Extents.of(element.children());
+      extents = known;
+    }
+    return known;
   }
 
   /**

@@ -40,6 +40,7 @@ public final class MapLayer implements OfferedData {
   // Found out when first asked for; by two threads, maybe, and then both find the same.
   private volatile @Nullable List<Element> parts;
   private volatile @Nullable CrsList ownCrs;
+  private volatile @Nullable Extents ownExtents;
   private volatile @Nullable List<LayerStyle> styles;
   private volatile @Nullable Map<String, LayerDimension> dimensions;
 
@@ -82,8 +83,8 @@ public final class MapLayer implements OfferedData {
   }
 
   /**
-   * What the layer states itself: all in it but the layers, which may be many, while each of them
-   * looks here for what it inherits.
+   * What the layer states itself: all in it but the layers and the names of systems, which may be
+   * many, while each of the layers looks here for what it inherits.
    */
   List<Element> parts() {
     List<Element> known = parts;
@@ -91,6 +92,7 @@ public final class MapLayer implements OfferedData {
       known =
           element.children().stream()
               .filter(part -> !part.localName().equals(element.localName()))
+              .filter(part -> !CrsList.isNaming(part))
               .toList();
       parts = known;
     }
@@ -129,7 +131,7 @@ public final class MapLayer implements OfferedData {
   private CrsList ownCrs() {
     CrsList known = ownCrs;
     if (known == null) {
-      known = CrsList.of(parts());
+      known = CrsList.of(element.children());
       ownCrs = known;
     }
     return known;
@@ -143,22 +145,22 @@ public final class MapLayer implements OfferedData {
   @Override
   public Optional<Box> extent(CrsName crs) {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      Optional<Box> found = Extents.own(layer.parts(), crs);
+      Optional<Box> found = layer.ownExtents().in(crs);
       if (found.isPresent()) {
         return found;
       }
     }
-    return within(layer -> Extents.own(layer.parts(), crs).stream()).reduce(Box::with);
+    return within(layer -> layer.ownExtents().in(crs).stream()).reduce(Box::with);
   }
 
   @Override
   public boolean statesExtent() {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      if (Extents.isStated(layer.parts())) {
+      if (layer.ownExtents().isStated()) {
         return true;
       }
     }
-    return children.stream().anyMatch(layer -> Extents.isStated(layer.parts()));
+    return children.stream().anyMatch(layer -> layer.ownExtents().isStated());
   }
 
   /**
@@ -169,12 +171,21 @@ public final class MapLayer implements OfferedData {
   @Override
   public List<Box> geographicExtent() {
     for (MapLayer layer = this; layer != null; layer = layer.parent) {
-      List<Box> found = Extents.ownGeographic(layer.parts());
+      List<Box> found = layer.ownExtents().geographic();
       if (!found.isEmpty()) {
         return found;
       }
     }
-    return within(layer -> Extents.ownGeographic(layer.parts()).stream()).toList();
+    return within(layer -> layer.ownExtents().geographic().stream()).toList();
+  }
+
+  private Extents ownExtents() {
+    Extents known = ownExtents;
+    if (known == null) {
+      known = Extents.of(parts());
+      ownExtents = known;
+    }
+    return known;
   }
 
   /** What the layers in this one state; the outer ones go first. */

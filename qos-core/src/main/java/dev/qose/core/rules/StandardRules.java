@@ -2,6 +2,7 @@ package dev.qose.core.rules;
 
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Rule;
+import dev.qose.core.rules.area.AreaRules;
 import dev.qose.core.rules.codelist.ConceptTitles;
 import dev.qose.core.rules.codelist.MetricConcepts;
 import dev.qose.core.rules.feed.FeedAddresses;
@@ -31,7 +32,7 @@ public final class StandardRules {
               List.of(new ConceptTitles(), new MetricConcepts()),
               OperatingRules.all(),
               StatementRules.all(),
-              List.of(new MapScale(), new AreaRules()),
+              AreaRules.all(),
               OperationRules.all(),
               List.of(new FeedAddresses(), new FeedHost()))
           .flatMap(List::stream)

@@ -9,9 +9,6 @@ import java.util.List;
 /** Rules whose descriptions are in the catalogue. */
 public abstract class CatalogueRule implements Rule {
 
-  /** Why rules that need a capabilities document leave a block that stands alone undecided. */
-  public static final String NO_HOST = "there is no capabilities document around the QoS block";
-
   private final List<String> ids;
 
   /**

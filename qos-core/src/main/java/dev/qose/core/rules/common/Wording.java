@@ -38,16 +38,27 @@ public final class Wording {
 
   /** Some layers or feature types; one or more. */
   public static String of(List<OfferedData> offered) {
-    if (offered.size() == 1) {
-      return "the " + of(offered.get(0));
-    }
-    return "the %ss %s"
-        .formatted(kind(offered.get(0)), quoted(offered.stream().map(OfferedData::name).toList()));
+    return of(offered.stream().limit(FEW).toList(), offered.size());
+  }
+
+  /** Some layers or feature types, of which the first are named. */
+  public static String of(List<? extends OfferedData> first, int all) {
+    return all == 1
+        ? "the " + of(first.get(0))
+        : "the %ss %s".formatted(kind(first.get(0)), quoted(names(first), all));
+  }
+
+  private static List<String> names(List<? extends OfferedData> offered) {
+    return offered.stream().map(OfferedData::name).toList();
   }
 
   /** Some names in quotes, not more than a few. */
   public static String quoted(List<String> names) {
-    return few(names.stream().limit(FEW).map(name -> "\"" + name + "\"").toList(), names.size());
+    return quoted(names.stream().limit(FEW).toList(), names.size());
+  }
+
+  private static String quoted(List<String> first, int all) {
+    return few(first.stream().map(name -> "\"" + name + "\"").toList(), all, ", ");
   }
 
   /** Words as a sentence begins with them. */
@@ -57,13 +68,17 @@ public final class Wording {
 
   /** Some words, not more than a few. */
   public static String few(List<String> words) {
-    return few(words.stream().limit(FEW).toList(), words.size());
+    return few(words, ", ");
   }
 
-  private static String few(List<String> first, int all) {
-    return all > first.size()
-        ? "%s and %d more".formatted(String.join(", ", first), all - first.size())
-        : String.join(", ", first);
+  /** Some words with a word between them, not more than a few. */
+  public static String few(List<String> words, String between) {
+    return few(words.stream().limit(FEW).toList(), words.size(), between);
+  }
+
+  private static String few(List<String> first, int all, String between) {
+    String words = String.join(between, first);
+    return all > first.size() ? "%s and %d more".formatted(words, all - first.size()) : words;
   }
 
   /** A number to three digits, written out. */

@@ -4,7 +4,7 @@ import dev.qose.core.offering.FeatureType;
 import dev.qose.core.offering.MapLayer;
 import dev.qose.core.offering.Offering;
 import dev.qose.core.rule.RuleInput;
-import dev.qose.core.text.NearestName;
+import dev.qose.core.rules.common.Suggestions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,20 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Finds the layer or feature type that was probably meant. A suggestion decides nothing, so there
- * is an end to looking for them: where very many names are wrong, the last go without.
- */
+/** Finds the layer or feature type that was probably meant. */
 final class NearestOffered {
-
-  /** So many comparisons of two names are made for all suggestions of a check together. */
-  private static final int MOST = 200_000;
 
   private final Collection<String> layers;
   private final Collection<String> typeNames;
   private final Map<String, String> layersInLowerCase = new HashMap<>();
   private final Map<String, String> typeNamesInLowerCase = new HashMap<>();
-  private int left = MOST;
+  private final Suggestions suggestions = new Suggestions();
 
   private NearestOffered(Offering offering) {
     Set<String> names = new LinkedHashSet<>();
@@ -46,21 +40,14 @@ final class NearestOffered {
 
   /** The name of the layer that was meant. */
   Optional<String> layer(String name) {
-    return Optional.ofNullable(layersInLowerCase.get(key(name))).or(() -> nearest(name, layers));
+    return Optional.ofNullable(layersInLowerCase.get(key(name)))
+        .or(() -> suggestions.nearest(name, layers));
   }
 
   /** The name of the feature type that was meant, as the document writes it. */
   Optional<String> featureType(String name) {
     return Optional.ofNullable(typeNamesInLowerCase.get(key(localName(name))))
-        .or(() -> nearest(name, typeNames));
-  }
-
-  private Optional<String> nearest(String name, Collection<String> names) {
-    if (name.isEmpty() || left < names.size()) {
-      return Optional.empty();
-    }
-    left -= names.size();
-    return NearestName.of(name, names);
+        .or(() -> suggestions.nearest(name, typeNames));
   }
 
   private static String key(String name) {

@@ -1,23 +1,20 @@
-package dev.qose.core.rules;
+package dev.qose.core.rules.area;
 
 import dev.qose.core.crs.Box;
-import dev.qose.core.crs.BoxAxes;
 import dev.qose.core.crs.CrsFacts;
-import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.MapLayer;
-import dev.qose.core.offering.OfferedData;
 import dev.qose.core.protocol.Parameter;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
+import dev.qose.core.rules.area.ScaleLimits.Hidden;
 import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Numbers;
 import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,95 +38,82 @@ final class MapScale extends CatalogueRule {
   @Override
   public void check(RuleInput input, Reporter reporter) {
     if (input.document().host().isEmpty()) {
-      Requests.of(input).stream()
-          .filter(requests -> requests.kind().isOfMap() && !requests.areas().isEmpty())
-          .forEach(requests -> reporter.skip(RULE, requests.element(), NO_HOST));
       return;
     }
-    CrsLibrary library = input.crs();
-    for (Requests requests : Requests.of(input)) {
-      if (!requests.kind().isOfMap()) {
-        continue;
-      }
+    for (Areas areas : Areas.of(input)) {
+      Requests requests = areas.requests();
       Optional<Sizes> widths = Sizes.of(requests, Parameter.WIDTH);
       Optional<Sizes> heights = Sizes.of(requests, Parameter.HEIGHT);
-      if (widths.isEmpty() && heights.isEmpty()) {
+      if (!requests.kind().isOfMap() || (widths.isEmpty() && heights.isEmpty())) {
         continue; // any scale can be had
       }
-      BoxAxes axes = Area.axes(input.document(), requests.block());
-      for (OfferedData offered : requests.offered()) {
-        if (offered instanceof MapLayer layer
-            && (layer.minScaleDenominator().isPresent()
-                || layer.maxScaleDenominator().isPresent())) {
-          for (Element area : requests.areas()) {
-            input.checkTime();
-            read(area, axes, library)
-                .ifPresent(read -> check(read, layer, widths, heights, reporter));
-          }
+      ScaleLimits limits = ScaleLimits.of(requests.layers(), input);
+      if (limits.isEmpty()) {
+        continue;
+      }
+      for (Area area : areas.areas()) {
+        input.checkTime();
+        if (area.hasCorners()) {
+          check(area, limits, widths, heights, reporter);
         }
       }
     }
   }
 
-  /** Reads an area, if it is one that has a scale. */
-  private static Optional<Area> read(Element element, BoxAxes axes, CrsLibrary library) {
-    List<Double> lower = Area.corner(element, "LowerCorner").orElse(List.of());
-    List<Double> upper = Area.corner(element, "UpperCorner").orElse(List.of());
-    if (lower.size() < 2 || upper.size() < 2) {
-      return Optional.empty();
-    }
-    Area area = Area.of(element, axes, library, lower, upper);
-    Box box = area.box();
-    double width = box.maxX() - box.minX();
-    double height = box.maxY() - box.minY();
-    return width > 0 && height > 0 && Double.isFinite(width + height)
-        ? Optional.of(area)
-        : Optional.empty();
-  }
-
   private static void check(
       Area area,
-      MapLayer layer,
+      ScaleLimits limits,
       Optional<Sizes> widths,
       Optional<Sizes> heights,
       Reporter reporter) {
+    Box box = area.box();
+    double width = box.maxX() - box.minX();
+    double height = box.maxY() - box.minY();
+    if (!(width > 0 && height > 0 && Double.isFinite(width + height))) {
+      return;
+    }
     Optional<Double> metres = area.facts().flatMap(CrsFacts::metresPerUnit);
     if (metres.isEmpty()) {
       reporter.skip(
           RULE, area.element(), "the unit of length of %s is not known".formatted(area.srsName()));
       return;
     }
-    Box box = area.box();
-    double x = (box.maxX() - box.minX()) * metres.get() / MapLayer.PIXEL;
-    double y = (box.maxY() - box.minY()) * metres.get() / MapLayer.PIXEL;
+    double x = width * metres.get() / MapLayer.PIXEL;
+    double y = height * metres.get() / MapLayer.PIXEL;
     // Of the whole area on the largest picture, and on the smallest one. Where only one side is
     // given, a picture has the proportions of what it shows.
     double closest = Math.min(ratio(x, widths, true), ratio(y, heights, true));
     double farthest = Math.max(atMost(ratio(x, widths, false)), atMost(ratio(y, heights, false)));
-    double least = layer.minScaleDenominator().orElse(0.0);
-    double most = layer.maxScaleDenominator().orElse(Double.POSITIVE_INFINITY);
-    boolean isTooFar = farthest > most * ROUNDING;
-    boolean isTooClose = closest / NARROWEST * ROUNDING < least;
-    if (!isTooFar && !isTooClose) {
-      return;
+    Hidden tooFar = limits.endingBelow(farthest / ROUNDING);
+    Hidden tooClose = limits.beginningAbove(closest / NARROWEST * ROUNDING);
+    if (!tooFar.isEmpty()) {
+      reporter.report(
+          problem(area, far(closest, farthest, tooFar.strictest()), tooFar, "up to 1:%s", "")
+              .suggest("Give a smaller area, or larger pictures."));
+    } else if (!tooClose.isEmpty()) {
+      reporter.report(
+          problem(area, near(closest, farthest, tooClose.strictest()), tooClose, "from 1:%s", " on")
+              .suggest("Give a larger area, or smaller pictures."));
     }
-    String drawn =
-        isTooFar
-            ? "drawn only up to 1:" + Numbers.plain(most)
-            : "drawn only from 1:%s on".formatted(Numbers.plain(least));
-    reporter.report(
-        Problem.of(
-                RULE,
-                area.element(),
-                "%s, and the %s is %s."
-                    .formatted(
-                        isTooFar ? far(closest, farthest, most) : near(closest, farthest, least),
-                        Wording.of(layer),
-                        drawn))
-            .suggest(
-                isTooFar
-                    ? "Give a smaller area, or larger pictures."
-                    : "Give a larger area, or smaller pictures."));
+  }
+
+  private static Problem problem(
+      Area area, String scale, Hidden hidden, String limit, String after) {
+    String strictest = limit.formatted(Numbers.plain(hidden.strictest()));
+    String limits =
+        hidden.strictest() == hidden.mildest()
+            ? strictest
+            : strictest + " or " + limit.formatted(Numbers.plain(hidden.mildest()));
+    return Problem.of(
+        RULE,
+        area.element(),
+        "%s, and %s %s drawn only %s%s."
+            .formatted(
+                scale,
+                Wording.of(hidden.first(), hidden.size()),
+                hidden.size() == 1 ? "is" : "are",
+                limits,
+                after));
   }
 
   private static String far(double closest, double farthest, double most) {

@@ -1,14 +1,15 @@
-package dev.qose.core.rules;
+package dev.qose.core.rules.area;
 
 import static dev.qose.core.rules.Hosts.area;
 import static dev.qose.core.rules.Hosts.box;
 import static dev.qose.core.rules.Hosts.layer;
-import static dev.qose.core.rules.Hosts.mapBlock;
 import static dev.qose.core.rules.Hosts.parameter;
 import static dev.qose.core.rules.Hosts.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.core.rule.Rule;
+import dev.qose.core.rules.Checked;
+import dev.qose.core.rules.Hosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,20 +82,6 @@ class MapScaleTests {
         parameter("LAYERS", "roads") + area("EPSG:4807", "0 0", "9 9") + parameter("WIDTH", "256");
     assertThat(Checked.by(SCALE, Hosts.wms(unknown, scales("", "1000"))).skipped())
         .containsExactly("QOS-R23: the unit of length of EPSG:4807 is not known");
-  }
-
-  @Test
-  void leaves_lone_blocks_undecided() {
-    String block =
-        mapBlock(
-            parameter("LAYERS", "roads")
-                + parameter("CRS", "EPSG:3067")
-                + area("EPSG:3067", "1 1", "2 2"));
-
-    Checked checked = Checked.by(SCALE, block);
-
-    assertThat(checked.problems()).isEmpty();
-    assertThat(checked.skipped()).singleElement().asString().contains("no capabilities document");
   }
 
   private static String scales(String least, String most) {

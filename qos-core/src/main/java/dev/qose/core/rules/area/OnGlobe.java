@@ -1,4 +1,4 @@
-package dev.qose.core.rules;
+package dev.qose.core.rules.area;
 
 import dev.qose.core.crs.Box;
 
