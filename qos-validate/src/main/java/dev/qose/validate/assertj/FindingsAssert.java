@@ -17,11 +17,14 @@ import java.util.function.Predicate;
 public final class FindingsAssert {
 
   private final ValidationReportAssert report;
+  private final String rule;
   private final String expected;
   private final List<Finding> findings;
 
-  FindingsAssert(ValidationReportAssert report, String expected, List<Finding> findings) {
+  FindingsAssert(
+      ValidationReportAssert report, String rule, String expected, List<Finding> findings) {
     this.report = report;
+    this.rule = rule;
     this.expected = expected;
     this.findings = findings;
   }
@@ -108,8 +111,8 @@ public final class FindingsAssert {
     String narrower = expected + " " + condition;
     List<Finding> fitting = findings.stream().filter(fits).toList();
     if (fitting.isEmpty()) {
-      throw report.failed("Expecting %s but was:%n%s", narrower, report.text());
+      throw report.failed("Expecting %s but was:%n%s", narrower, report.text(rule));
     }
-    return new FindingsAssert(report, narrower, fitting);
+    return new FindingsAssert(report, rule, narrower, fitting);
   }
 }

@@ -1,5 +1,6 @@
 package dev.qose.validate.assertj;
 
+import dev.qose.core.text.CleanText;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.report.ValidationReport;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Where assertions on QoS documents start.
@@ -28,6 +30,10 @@ import java.nio.file.Path;
  * @since 0.1
  */
 public final class QosAssertions {
+
+  /** With an extension or a slash, and nothing that has to be in XML. */
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[^<>\\r\\n]*(?:\\.\\w{1,8}|[/\\\\][^<>\\r\\n]*)");
 
   private QosAssertions() {}
 
@@ -52,6 +58,7 @@ public final class QosAssertions {
    *
    * @param xml a capabilities document or a QoS block; not the name of a file
    * @return the assertion
+   * @throws IllegalArgumentException if it is no XML and looks like the name of a file
    */
   public static ValidationReportAssert assertThatQos(String xml) {
     return assertThatQos(xml, Default.VALIDATOR);
@@ -63,8 +70,14 @@ public final class QosAssertions {
    * @param xml a capabilities document or a QoS block; not the name of a file
    * @param validator checks it
    * @return the assertion
+   * @throws IllegalArgumentException if it is no XML and looks like the name of a file
    */
   public static ValidationReportAssert assertThatQos(String xml, QosValidator validator) {
+    if (FILE_NAME.matcher(xml).matches()) {
+      throw new IllegalArgumentException(
+          "\"%1$s\" is no XML but looks like the name of a file; assertThatQos(Path.of(\"%1$s\")) reads it."
+              .formatted(CleanText.line(xml)));
+    }
     return new ValidationReportAssert(validator.validate(xml), xml);
   }
 

@@ -11,15 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on what was found in a document. A failure lists every finding with rule, line,
- * column, message and suggestion, and the rules that could not be decided; and quotes the document,
- * where {@link QosAssertions#assertThatQos(String) assertThatQos} was given it. So the document can
- * be mended without opening it.
+ * Assertions on what was found in a document. A failure says in at most 25 lines what failed, and
+ * lists the findings that matter most with rule, line, column, message and suggestion; it quotes
+ * the document where {@link QosAssertions#assertThatQos(String) assertThatQos} was given it. So the
+ * document can be mended without opening it.
  *
  * <p>In the examples {@code good} is a document without findings, and {@code bad} one with the
  * error {@code QOS-R09} and the warning {@code QOS-O05}.
@@ -29,24 +29,24 @@ import org.assertj.core.api.AbstractAssert;
 public final class ValidationReportAssert
     extends AbstractAssert<ValidationReportAssert, ValidationReport> {
 
-  private final Function<ValidationReport, String> writer;
+  private final BiFunction<ValidationReport, TextReport.Detail, String> writer;
 
   private ValidationReportAssert(
-      ValidationReport actual, Function<ValidationReport, String> writer) {
+      ValidationReport actual, BiFunction<ValidationReport, TextReport.Detail, String> writer) {
     super(actual, ValidationReportAssert.class);
     this.writer = writer;
   }
 
   ValidationReportAssert(ValidationReport actual) {
-    this(actual, report -> TextReport.write(report, TextReport.Detail.VERBOSE));
+    this(actual, TextReport::write);
   }
 
   ValidationReportAssert(ValidationReport actual, String document) {
-    this(actual, report -> TextReport.write(report, TextReport.Detail.VERBOSE, document));
+    this(actual, (report, detail) -> TextReport.write(report, detail, document));
   }
 
   ValidationReportAssert(ValidationReport actual, byte[] document) {
-    this(actual, report -> TextReport.write(report, TextReport.Detail.VERBOSE, document));
+    this(actual, (report, detail) -> TextReport.write(report, detail, document));
   }
 
   /**
@@ -182,9 +182,9 @@ public final class ValidationReportAssert
     List<Finding> findings =
         actual.findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
     if (findings.isEmpty()) {
-      throw failure("Expecting a finding of rule %s but was:%n%s", rule, text());
+      throw failure("Expecting a finding of rule %s but there is none:%n%s", rule, text(rule));
     }
-    return new FindingsAssert(this, "a finding of rule " + rule, findings);
+    return new FindingsAssert(this, rule, "a finding of rule " + rule, findings);
   }
 
   /**
@@ -203,7 +203,7 @@ public final class ValidationReportAssert
     isNotNull();
     RuleCatalogue.standard().expect(rule);
     if (actual.findings().stream().anyMatch(finding -> finding.rule().equals(rule))) {
-      throw failure("Expecting no finding of rule %s but was:%n%s", rule, text());
+      throw failure("Expecting no finding of rule %s but was:%n%s", rule, text(rule));
     }
     return this;
   }
@@ -256,13 +256,18 @@ public final class ValidationReportAssert
     isNotNull();
     RuleCatalogue.standard().expect(rule);
     if (actual.skippedRules().stream().noneMatch(skipped -> skipped.rule().equals(rule))) {
-      throw failure("Expecting rule %s to be skipped but was not:%n%s", rule, text());
+      throw failure("Expecting rule %s to be skipped but was not:%n%s", rule, text(rule));
     }
     return this;
   }
 
-  String text() {
-    return writer.apply(actual);
+  private String text() {
+    return writer.apply(actual, TextReport.Detail.BRIEF);
+  }
+
+  /** What was found, of one rule first. */
+  String text(String rule) {
+    return writer.apply(actual, TextReport.Detail.BRIEF.first(rule));
   }
 
   AssertionError failed(String message, Object... arguments) {

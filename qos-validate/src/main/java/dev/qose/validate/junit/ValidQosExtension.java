@@ -67,7 +67,7 @@ final class ValidQosExtension implements TestTemplateInvocationContextProvider {
                 .formatted(
                     document.name(),
                     wanted.failOn(),
-                    TextReport.write(report, TextReport.Detail.VERBOSE, document.read())));
+                    TextReport.write(report, TextReport.Detail.BRIEF, document.read())));
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import dev.qose.core.rule.Severity;
 import dev.qose.core.text.CleanText;
 
 /**
@@ -19,8 +20,22 @@ public final class CompactReport {
    * @return a line for each finding, in document order; empty where there is none
    */
   public static String write(ValidationReport report) {
+    return write(report, Severity.INFO);
+  }
+
+  /**
+   * Writes what is grave enough of a report.
+   *
+   * @param report the report
+   * @param least the least grave severity of which findings are listed; others are left out
+   * @return a line for each finding, in document order; empty where there is none
+   */
+  public static String write(ValidationReport report, Severity least) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : report.findings()) {
+      if (!finding.severity().isAtLeast(least)) {
+        continue;
+      }
       text.append(CleanText.line(finding.location().file().orElse(report.document())));
       finding.location().line().ifPresent(line -> text.append(':').append(line));
       finding.location().column().ifPresent(column -> text.append(':').append(column));
@@ -33,6 +48,9 @@ public final class CompactReport {
           .append("]\n");
     }
     for (UnlistedFindings unlisted : report.unlisted()) {
+      if (!unlisted.severity().isAtLeast(least)) {
+        continue;
+      }
       text.append(CleanText.line(report.document()))
           .append(": ")
           .append(unlisted.severity())

@@ -81,6 +81,41 @@ class QosAssertionsTests {
   }
 
   @Test
+  void takes_no_name_of_a_file_for_xml() {
+    for (String name : List.of("roads.xml", "../roads.xml", "C:\\maps\\roads", "maps/roads")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> assertThatQos(name))
+          .withMessage(
+              "\"%1$s\" is no XML but looks like the name of a file;"
+                  + " assertThatQos(Path.of(\"%1$s\")) reads it.",
+              name);
+    }
+    assertThatQos("no XML at all").isNotValid();
+    assertThatQos("<a href='roads.xml'").isNotValid();
+  }
+
+  @Test
+  void says_in_25_lines_what_failed() {
+    String many = bad().replaceAll("(<ows:Value>rivers</ows:Value>)", "$1".repeat(300));
+    for (ThrowingCallable assertion :
+        List.<ThrowingCallable>of(
+            () -> assertThatQos(many).isValid(),
+            () -> assertThatQos(many).hasNoFinding("QOS-R09"),
+            () -> assertThatQos(many).hasFinding("QOS-R09").atLine(3),
+            () -> assertThatQos(many).hasSkipped("QOS-R09"),
+            () -> assertThatQos(many).hasOnlyFindings())) {
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(assertion)
+          .satisfies(
+              e -> {
+                assertThat(e.getMessage()).startsWith("Expecting ").containsOnlyOnce("Expecting");
+                assertThat(String.valueOf(e.getMessage()).lines()).hasSizeLessThanOrEqualTo(25);
+                assertThat(e.getMessage()).contains("QOS-R09 at 300 places: ");
+              });
+    }
+  }
+
+  @Test
   void takes_a_validator() {
     QosValidator strict = QosValidator.builder().severity("QOS-R06", Severity.ERROR).build();
 

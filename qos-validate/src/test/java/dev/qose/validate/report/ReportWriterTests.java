@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Severity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportWriterTests {
@@ -31,9 +35,11 @@ class ReportWriterTests {
               not decided: QOS-R17 at line 9, column 2: no list of stored queries was given
               suppressed: warning QOS-A08 at line 20, column 3: the area reaches <out>
                   because: on & on
+            100 % "größe".xml: not valid, 3 errors, 1 info; first cvc-x at line 193, column 7; \
+            qos fix can mend 1
             """);
     assertThat(TextReport.write(Reports.clean()))
-        .isEqualTo("clean.xml: valid\n  parse      passed\n");
+        .isEqualTo("clean.xml: valid\n  parse      passed\nclean.xml: valid\n");
   }
 
   @Test
@@ -50,11 +56,13 @@ class ReportWriterTests {
                   try: do it right
                   see: clause 1
                   fixable with qos fix: write 1
-              1 finding of severity info, not listed
               … and 2 more findings of QOS-X (error), more than are listed of one rule
+              1 finding of severity info, not listed
               not checked: v:X at line 4: no schema
               1 rule could not be decided, not listed
               1 finding suppressed, not listed
+            100 % "größe".xml: not valid, 3 errors, 1 info; first cvc-x at line 193, column 7; \
+            qos fix can mend 1
             """);
   }
 
@@ -68,6 +76,38 @@ class ReportWriterTests {
             100 % "größe".xml: error: 2 more findings of QOS-X (error), more than are listed of one rule
             """);
     assertThat(CompactReport.write(Reports.clean())).isEmpty();
+  }
+
+  @Test
+  void compact_leaves_out_what_is_not_grave_enough() {
+    assertThat(CompactReport.write(Reports.full(), Severity.WARNING))
+        .contains("error: wrong [cvc-x]", "2 more findings of QOS-X (error)")
+        .doesNotContain("info");
+  }
+
+  @Test
+  void brief_text_has_so_many_lines_and_no_more() {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 1; i <= 500; i++) {
+      findings.add(
+          Reports.full()
+              .findings()
+              .get(1)
+              .at(Location.of(i, 1, Optional.empty()))
+              .withMessage("m" + i));
+    }
+    findings.add(Reports.full().findings().get(0));
+    ValidationReport report =
+        new ValidationReport(
+            "a.xml", Optional.empty(), List.of(), findings, List.of(), List.of(), List.of());
+
+    assertThat(TextReport.write(report, TextReport.Detail.BRIEF).lines())
+        .hasSizeLessThanOrEqualTo(24)
+        .contains("a.xml: not valid, 500 errors, 1 info", "      m1", "      m7")
+        .endsWith("  … and 494 more findings");
+    assertThat(TextReport.write(report, TextReport.Detail.BRIEF.first("QOS-X")).lines().toList())
+        .element(1)
+        .isEqualTo("  INFO    QOS-X");
   }
 
   @Test

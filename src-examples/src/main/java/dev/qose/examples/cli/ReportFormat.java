@@ -41,7 +41,8 @@ enum ReportFormat {
     List<ValidationReport> reports = documents.stream().map(HtmlReport.Checked::report).toList();
     return switch (this) {
       case TEXT -> each(reports, report -> TextReport.write(report, settings.detail()));
-      case COMPACT -> each(reports, CompactReport::write);
+      case COMPACT ->
+          each(reports, report -> CompactReport.write(report, settings.detail().least()));
       // One document is one object; of several, those that could be read are an array.
       case JSON ->
           settings.several() ? JsonReport.write(reports) : each(reports, JsonReport::write);
