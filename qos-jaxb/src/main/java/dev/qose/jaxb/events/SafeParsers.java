@@ -37,11 +37,12 @@ public final class SafeParsers {
   public static XMLReader newReader() {
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      // Processing is secure by default. With each feature that is set, a factory makes a parser.
       SAXParser parser = factory.newSAXParser();
+      XMLReader reader = parser.getXMLReader();
+      reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       parser.setProperty(LIMITS + "entityExpansionLimit", "" + MAX_ENTITY_EXPANSIONS);
@@ -50,7 +51,6 @@ public final class SafeParsers {
       parser.setProperty(LIMITS + "maxElementDepth", "0");
       parser.setProperty(LIMITS + "elementAttributeLimit", "" + MAX_ATTRIBUTES);
       parser.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
-      XMLReader reader = parser.getXMLReader();
       reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
       return reader;
     } catch (ParserConfigurationException | SAXException e) {
