@@ -114,11 +114,11 @@ class ArchitectureTests {
       confined("net.fortuna.ical4j..", "dev.qose.core.feed.ical4j..");
 
   @ArchTest
-  static final ArchRule aalto_stays_in_capabilities =
-      confined("com.fasterxml.aalto..", "dev.qose.jaxb.capabilities..");
+  static final ArchRule aalto_stays_in_markup =
+      confined("com.fasterxml.aalto..", "dev.qose.jaxb.markup..");
 
   @ArchTest
-  static final ArchRule stax2_stays_in_capabilities =
+  static final ArchRule stax2_stays_in_markup =
       confined("org.codehaus.stax2..", "dev.qose.jaxb.capabilities..");
 
   @ArchTest

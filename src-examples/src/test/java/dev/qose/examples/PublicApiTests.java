@@ -43,6 +43,7 @@ class PublicApiTests {
           "dev.qose.jaxb.document",
           "dev.qose.jaxb.events",
           "dev.qose.jaxb.input",
+          "dev.qose.jaxb.markup",
           "dev.qose.jaxb.shaded",
           "dev.qose.validate.document",
           "dev.qose.validate.fixes",

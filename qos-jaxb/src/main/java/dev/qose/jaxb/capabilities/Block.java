@@ -6,7 +6,8 @@ import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
-import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.DocumentLimits;
+import dev.qose.jaxb.markup.XmlTokens;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.codehaus.stax2.XMLStreamReader2;
+import javax.xml.stream.XMLStreamReader;
 
 /** Makes a block stand alone: gives it the namespace declarations it had from its ancestors. */
 final class Block {
@@ -32,10 +33,8 @@ final class Block {
   /**
    * Adds to the root's start tag what names need, and prefixes that look used in text or attribute
    * values, such as type names.
-   *
-   * @throws CapabilitiesException if it depends on entities that the DOCTYPE declares
    */
-  static String standAlone(String text, Node node, Limits limits) throws IOException {
+  static String standAlone(String text, Node node, DocumentLimits limits) throws IOException {
     Map<String, String> context = node.context();
     Block block = new Block(context);
     block.findMissing(text, limits);
@@ -44,12 +43,29 @@ final class Block {
     return new StringBuilder(text).insert(1 + node.qName.length(), declarations).toString();
   }
 
-  private void findMissing(String text, Limits limits) throws IOException {
+  /** Adds to the root's start tag all declarations of its ancestors, used or not. */
+  static String inContext(String text, Node node) {
+    StringBuilder declarations = new StringBuilder();
+    node.context()
+        .forEach(
+            (prefix, uri) -> {
+              if (!node.declared.contains(prefix)) {
+                declare(prefix, uri, declarations);
+              }
+            });
+    return new StringBuilder(text).insert(1 + node.qName.length(), declarations).toString();
+  }
+
+  private void findMissing(String text, DocumentLimits limits) throws IOException {
     StringBuilder all = new StringBuilder("<block");
     context.forEach((prefix, uri) -> declare(prefix, uri, all));
     all.append('>').append(text).append("</block>");
     XmlTokens tokens =
-        new XmlTokens(new StringReader(all.toString()), limits, "The block", Problem.MALFORMED);
+        new XmlTokens(
+            new StringReader(all.toString()),
+            limits,
+            "The block",
+            CapabilitiesException::ofDocument);
     while (tokens.next() != START_ELEMENT) {
       // Up to the element around the block.
     }
@@ -63,7 +79,7 @@ final class Block {
     }
   }
 
-  private void opened(XMLStreamReader2 reader) {
+  private void opened(XMLStreamReader reader) {
     Set<String> own = new HashSet<>();
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
       String prefix = reader.getNamespacePrefix(i);

@@ -1,26 +1,21 @@
 package dev.qose.jaxb.capabilities;
 
-import dev.qose.core.element.Namespaces;
 import dev.qose.core.file.AtomicFile;
 import dev.qose.core.model.QosMetadata;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.Offering;
+import dev.qose.jaxb.DocumentLimits;
 import dev.qose.jaxb.QosXml;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
-import dev.qose.jaxb.capabilities.DocumentScanner.Extent;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
+import dev.qose.jaxb.markup.Document;
+import dev.qose.jaxb.markup.Splice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Splices QoS blocks in and out of capabilities documents.
@@ -68,11 +63,11 @@ import java.util.stream.Collectors;
  */
 public final class Capabilities {
 
-  private final Limits limits;
+  private final DocumentLimits limits;
 
-  /** Makes an editor with {@link Limits#DEFAULT}. */
+  /** Makes an editor with {@link DocumentLimits#DEFAULT}. */
   public Capabilities() {
-    this(Limits.DEFAULT);
+    this(DocumentLimits.DEFAULT);
   }
 
   /**
@@ -80,7 +75,7 @@ public final class Capabilities {
    *
    * @param limits of documents and fragments
    */
-  public Capabilities(Limits limits) {
+  public Capabilities(DocumentLimits limits) {
     this.limits = limits;
   }
 
@@ -94,7 +89,7 @@ public final class Capabilities {
    *     its first tag
    */
   public Host detect(Path document) throws IOException {
-    try (Document opened = Document.of(document, limits)) {
+    try (Document opened = open(document)) {
       return DocumentScanner.detect(opened.tokens());
     }
   }
@@ -108,7 +103,8 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #detect(Path)}
    */
   public Host detect(InputStream document) throws IOException {
-    return DocumentScanner.detect(Document.tokens(document, limits));
+    return DocumentScanner.detect(
+        Document.tokens(document, limits, CapabilitiesException::ofDocument));
   }
 
   /**
@@ -119,7 +115,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #detect(Path)}
    */
   public Host detect(String document) {
-    return unchecked(() -> DocumentScanner.detect(Document.of(document, limits).tokens()));
+    return unchecked(() -> DocumentScanner.detect(open(document).tokens()));
   }
 
   /**
@@ -135,8 +131,8 @@ public final class Capabilities {
    *     place of the block, or there are several blocks
    */
   public Optional<String> extract(Path document) throws IOException {
-    try (Document opened = Document.of(document, limits)) {
-      return extract(opened);
+    try (Document opened = open(document)) {
+      return Extraction.text(opened);
     }
   }
 
@@ -149,8 +145,8 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<String> extract(InputStream document) throws IOException {
-    try (Document opened = Document.of(document, limits)) {
-      return extract(opened);
+    try (Document opened = open(document)) {
+      return Extraction.text(opened);
     }
   }
 
@@ -162,7 +158,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<String> extract(String document) {
-    return unchecked(() -> extract(Document.of(document, limits)));
+    return unchecked(() -> Extraction.text(open(document)));
   }
 
   /**
@@ -175,7 +171,9 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<QosMetadata> read(Path document) throws IOException {
-    return extract(document).map(QosXml::read);
+    try (Document opened = open(document)) {
+      return Extraction.metadata(opened);
+    }
   }
 
   /**
@@ -187,7 +185,9 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<QosMetadata> read(InputStream document) throws IOException {
-    return extract(document).map(QosXml::read);
+    try (Document opened = open(document)) {
+      return Extraction.metadata(opened);
+    }
   }
 
   /**
@@ -198,7 +198,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<QosMetadata> read(String document) {
-    return extract(document).map(QosXml::read);
+    return unchecked(() -> Extraction.metadata(open(document)));
   }
 
   /**
@@ -210,7 +210,7 @@ public final class Capabilities {
    * @throws CapabilitiesException if its encoding is not the one declared or it is too long
    */
   public String readFragment(InputStream in) throws IOException {
-    try (Document document = Document.of(in, limits)) {
+    try (Document document = open(in)) {
       return document.text();
     }
   }
@@ -266,8 +266,8 @@ public final class Capabilities {
    *     place of the block or truncated, or the fragment not what the host needs
    */
   public void inject(Path in, String fragment, Path out) throws IOException {
-    try (Document document = Document.of(in, limits)) {
-      AtomicFile.write(out, injection(document, fragment)::writeTo);
+    try (Document document = open(in)) {
+      AtomicFile.write(out, Splicing.injection(document, fragment)::writeTo);
     }
   }
 
@@ -286,14 +286,8 @@ public final class Capabilities {
    *     Problem#LIMIT}. What was written is of no use then
    */
   public void inject(InputStream in, String fragment, OutputStream out) throws IOException {
-    try (Document document = Document.of(in, limits)) {
-      if (document.content().isHeld() || !Passage.canTell(document.encoding().charset())) {
-        write(injection(document, fragment)::writeTo, out);
-      } else {
-        Layout layout = DocumentScanner.scan(document.tokens(), Extent.PLACE);
-        Splice splice = injection(document, layout, fragment);
-        write(channel -> splice.writeTo(channel, layout), out);
-      }
+    try (Document document = open(in)) {
+      Splicing.inject(document, fragment, out);
     }
   }
 
@@ -307,8 +301,8 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}
    */
   public void inject(Path in, String fragment, OutputStream out) throws IOException {
-    try (Document document = Document.of(in, limits)) {
-      write(injection(document, fragment)::writeTo, out);
+    try (Document document = open(in)) {
+      Splicing.inject(document, fragment, out);
     }
   }
 
@@ -322,7 +316,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #inject(Path, String, Path)}
    */
   public String inject(String document, String fragment) {
-    return unchecked(() -> string(injection(Document.of(document, limits), fragment)));
+    return unchecked(() -> string(Splicing.injection(open(document), fragment)));
   }
 
   /**
@@ -337,8 +331,8 @@ public final class Capabilities {
    *     place of the block or truncated
    */
   public boolean remove(Path in, Path out) throws IOException {
-    try (Document document = Document.of(in, limits)) {
-      Splice splice = removal(document);
+    try (Document document = open(in)) {
+      Splice splice = Splicing.removal(document);
       AtomicFile.write(out, splice::writeTo);
       return !splice.edits().isEmpty();
     }
@@ -354,9 +348,9 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #remove(Path, Path)}
    */
   public boolean remove(InputStream in, OutputStream out) throws IOException {
-    try (Document document = Document.of(in, limits)) {
-      Splice splice = removal(document);
-      write(splice::writeTo, out);
+    try (Document document = open(in)) {
+      Splice splice = Splicing.removal(document);
+      Splicing.write(splice, out);
       return !splice.edits().isEmpty();
     }
   }
@@ -369,7 +363,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #remove(Path, Path)}
    */
   public String remove(String document) {
-    return unchecked(() -> string(removal(Document.of(document, limits))));
+    return unchecked(() -> string(Splicing.removal(open(document))));
   }
 
   /**
@@ -385,7 +379,7 @@ public final class Capabilities {
    * @throws CapabilitiesException if it is malformed, or no capabilities document
    */
   public Offering offering(Path document) throws IOException {
-    try (Document opened = Document.of(document, limits)) {
+    try (Document opened = open(document)) {
       return OfferingReader.read(opened);
     }
   }
@@ -399,7 +393,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #offering(Path)}
    */
   public Offering offering(InputStream document) throws IOException {
-    try (Document opened = Document.of(document, limits)) {
+    try (Document opened = open(document)) {
       return OfferingReader.read(opened);
     }
   }
@@ -412,7 +406,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #offering(Path)}
    */
   public Offering offering(String document) {
-    return unchecked(() -> OfferingReader.read(Document.of(document, limits)));
+    return unchecked(() -> OfferingReader.read(open(document)));
   }
 
   /**
@@ -424,7 +418,8 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #detect(Path)}
    */
   public Optional<String> updateSequence(InputStream document) throws IOException {
-    return UpdateSequence.read(Document.tokens(document, limits));
+    return UpdateSequence.read(
+        Document.tokens(document, limits, CapabilitiesException::ofDocument));
   }
 
   /**
@@ -440,79 +435,27 @@ public final class Capabilities {
    */
   public boolean setUpdateSequence(InputStream in, String value, OutputStream out)
       throws IOException {
-    try (Document document = Document.of(in, limits)) {
+    try (Document document = open(in)) {
       Splice splice = new Splice(document, UpdateSequence.set(document, value));
-      write(splice::writeTo, out);
+      Splicing.write(splice, out);
       return !splice.edits().isEmpty();
     }
   }
 
-  private Optional<String> extract(Document document) throws IOException {
-    Layout layout = layout(document);
-    List<Node> blocks = layout.blocks();
-    if (blocks.size() > 1) {
-      throw new CapabilitiesException(
-          Problem.AMBIGUOUS,
-          "The document has several "
-              + Namespaces.QOS_ROOT
-              + " elements, in lines "
-              + blocks.stream().map(b -> String.valueOf(b.line)).collect(Collectors.joining(", "))
-              + "; one is expected");
-    }
-    if (blocks.isEmpty()) {
-      layout.refuseStray();
-      return Optional.empty();
-    }
-    Node block = blocks.get(0);
-    String text = Block.standAlone(document.text(block.start, block.end), block, limits);
-    return Optional.of(block.indent == null ? text : Fragment.unindent(text, block.indent, limits));
+  private Document open(Path document) throws IOException {
+    return Document.of(document, limits, CapabilitiesException::ofDocument);
   }
 
-  private Splice injection(Document document, String text) throws IOException {
-    Layout layout = layout(document);
-    Splice splice = injection(document, layout, text);
-    DocumentEnd.check(document, layout);
-    return splice;
+  private Document open(InputStream document) throws IOException {
+    return Document.of(document, limits, CapabilitiesException::ofDocument);
   }
 
-  private Splice injection(Document document, Layout layout, String text) throws IOException {
-    layout.refuseStray();
-    document.requireWritable();
-    Fragment fragment =
-        Fragment.parse(text, layout.placement().qosNamespace(), layout.host(), limits);
-    return new Splice(document, Edits.inject(layout, fragment, document.encoding().repertoire()));
-  }
-
-  private static Splice removal(Document document) throws IOException {
-    Layout layout = layout(document);
-    layout.refuseStray();
-    DocumentEnd.check(document, layout);
-    return new Splice(document, Edits.remove(layout));
-  }
-
-  /** Scans as far as needed: a block behind its place is rare, but would become a second one. */
-  private static Layout layout(Document document) throws IOException {
-    Layout layout = DocumentScanner.scan(document.tokens(), Extent.PLACE);
-    return document.contains(Namespaces.QOS_ROOT, layout.until())
-        ? DocumentScanner.scan(document.tokens(), Extent.DOCUMENT)
-        : layout;
-  }
-
-  private interface Writing {
-    void writeTo(WritableByteChannel target) throws IOException;
-  }
-
-  private static void write(Writing writing, OutputStream out) throws IOException {
-    // Channels pass on pieces of 8 KiB, which makes writing a file take twice the time.
-    OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-    writing.writeTo(new Outlet(buffered));
-    buffered.flush();
+  private Document open(String document) {
+    return Document.of(document, limits, CapabilitiesException::ofDocument);
   }
 
   private static String string(Splice splice) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    splice.writeTo(Channels.newChannel(out));
-    return out.toString(StandardCharsets.UTF_16BE);
+    return new String(splice.toBytes(), StandardCharsets.UTF_16BE);
   }
 
   private interface Work<T> {

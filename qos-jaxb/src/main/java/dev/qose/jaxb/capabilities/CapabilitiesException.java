@@ -1,6 +1,8 @@
 package dev.qose.jaxb.capabilities;
 
 import dev.qose.core.text.CleanText;
+import dev.qose.jaxb.markup.MarkupFaults.Kind;
+import dev.qose.jaxb.markup.XmlTokens;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public final class CapabilitiesException extends RuntimeException {
     AMBIGUOUS,
     /** A block stands where nobody looks for one, so that another would be the second. */
     MISPLACED,
-    /** A limit of {@link Limits} was exceeded. */
+    /** A limit of {@link dev.qose.jaxb.DocumentLimits} was exceeded. */
     LIMIT
   }
 
@@ -64,6 +66,31 @@ public final class CapabilitiesException extends RuntimeException {
     this.problem = problem;
     this.line = line;
     this.column = column;
+  }
+
+  /** Says what is wrong with a document. */
+  static CapabilitiesException ofDocument(
+      Kind kind, String message, int line, int column, @Nullable Throwable cause) {
+    Problem problem =
+        switch (kind) {
+          case MALFORMED -> Problem.MALFORMED;
+          case ENCODING -> Problem.ENCODING;
+          case LIMIT -> Problem.LIMIT;
+        };
+    return new CapabilitiesException(problem, message, line, column, cause);
+  }
+
+  /** Says what is wrong with a fragment, of which nothing but its text is known. */
+  static CapabilitiesException ofFragment(
+      Kind kind, String message, int line, int column, @Nullable Throwable cause) {
+    return kind == Kind.MALFORMED
+        ? new CapabilitiesException(Problem.FRAGMENT, message, line, column, cause)
+        : ofDocument(kind, message, line, column, cause);
+  }
+
+  /** Says what is wrong with the element that begins. */
+  static CapabilitiesException at(XmlTokens tokens, Problem problem, String message) {
+    return new CapabilitiesException(problem, message, tokens.line(), tokens.column(), null);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.jaxb.markup.Document;
 import java.io.IOException;
 
 /**

@@ -3,6 +3,7 @@ package dev.qose.jaxb.capabilities;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
+import static javax.xml.stream.XMLStreamConstants.ENTITY_REFERENCE;
 import static javax.xml.stream.XMLStreamConstants.PROCESSING_INSTRUCTION;
 import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
@@ -13,13 +14,13 @@ import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.capabilities.Layout.Stray;
 import dev.qose.jaxb.capabilities.Node.Gap;
 import dev.qose.jaxb.capabilities.Node.Marker;
+import dev.qose.jaxb.markup.Document;
+import dev.qose.jaxb.markup.XmlTokens;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through a document for the place of the block, once; the tokens are not closed. */
@@ -72,7 +73,7 @@ final class DocumentScanner {
     String version = tokens.reader().getAttributeValue("", "version");
     placement = Placement.of(tokens.namespace(), tokens.localName(), version);
     host = placement.host(version == null ? "" : version);
-    root = tokens.reader().getPrefixedName();
+    root = tokens.qName();
     bind();
   }
 
@@ -90,6 +91,14 @@ final class DocumentScanner {
     return new DocumentScanner(tokens, extent).scan();
   }
 
+  /** Scans as far as needed: a block behind its place is rare, but would become a second one. */
+  static Layout scan(Document document) throws IOException {
+    Layout layout = scan(document.tokens(), Extent.PLACE);
+    return document.contains(Namespaces.QOS_ROOT, layout.until())
+        ? scan(document.tokens(), Extent.DOCUMENT)
+        : layout;
+  }
+
   private Layout scan() throws IOException {
     slot = placement.slot(host);
     boolean going = true;
@@ -101,6 +110,7 @@ final class DocumentScanner {
             case END_DOCUMENT -> false;
             case CHARACTERS, SPACE -> text();
             case PROCESSING_INSTRUCTION -> instruction();
+            case ENTITY_REFERENCE -> reference();
             default -> content();
           };
     }
@@ -185,7 +195,8 @@ final class DocumentScanner {
 
   private void hold(List<Node> nodes, Node node) {
     if (nodes.size() == MAX_NODES) {
-      throw tokens.error(Problem.LIMIT, "There are more than " + MAX_NODES + " " + node.qName);
+      throw CapabilitiesException.at(
+          tokens, Problem.LIMIT, "There are more than " + MAX_NODES + " " + node.qName);
     }
     nodes.add(node);
   }
@@ -238,7 +249,7 @@ final class DocumentScanner {
   }
 
   private boolean instruction() throws IOException {
-    XMLStreamReader2 reader = tokens.reader();
+    XMLStreamReader reader = tokens.reader();
     if (parent == null
         || tokens.depth() != level()
         || !reader.getPITarget().equals(Marker.TARGET)) {
@@ -249,6 +260,13 @@ final class DocumentScanner {
     String data = reader.getPIData();
     gap = new Gap(-1, null, new Marker(start, Marker.SELF_CLOSED.equals(data)));
     return true;
+  }
+
+  private boolean reference() {
+    if (isInBlock()) {
+      blocks.get(blocks.size() - 1).entity = tokens.localName();
+    }
+    return content();
   }
 
   /** Takes note of content other than elements and white space. */
@@ -279,24 +297,14 @@ final class DocumentScanner {
   }
 
   private Node node(@Nullable Node parent) throws IOException {
-    try {
-      Node node = new Node(tokens, parent, gap, tokens.reader().isEmptyElement(), bindings);
-      gap = Gap.NONE;
-      return node;
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
-    }
+    Node node = new Node(tokens, parent, gap, bindings);
+    gap = Gap.NONE;
+    return node;
   }
 
   /** Keeps the namespace declarations of the root, the container or a wrapper while it is open. */
   private void bind() {
-    Map<String, String> declared = new HashMap<>();
-    for (int i = 0; i < tokens.reader().getNamespaceCount(); i++) {
-      String prefix = tokens.reader().getNamespacePrefix(i);
-      String uri = tokens.reader().getNamespaceURI(i);
-      declared.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
-    }
-    bindings.add(declared);
+    bindings.add(Node.declarations(tokens));
   }
 
   private static boolean isSpace(int c) {

@@ -2,6 +2,7 @@ package dev.qose.jaxb.capabilities;
 
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.capabilities.Node.Marker;
+import dev.qose.jaxb.markup.Replacement;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

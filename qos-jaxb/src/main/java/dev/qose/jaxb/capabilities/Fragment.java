@@ -10,7 +10,10 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.Host;
+import dev.qose.jaxb.DocumentLimits;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.markup.Replacement;
+import dev.qose.jaxb.markup.XmlTokens;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
@@ -22,7 +25,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.codehaus.stax2.XMLStreamReader2;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** A QoS block as text, ready to be fitted to a place. */
@@ -48,7 +51,7 @@ final class Fragment {
   }
 
   private final String text;
-  private final Limits limits;
+  private final DocumentLimits limits;
 
   /** White space between elements, where it may be changed. */
   private final List<Span> spaces = new ArrayList<>();
@@ -66,7 +69,7 @@ final class Fragment {
 
   private boolean declaresDefault;
 
-  private Fragment(String text, Limits limits) {
+  private Fragment(String text, DocumentLimits limits) {
     this.text = text;
     this.limits = limits;
   }
@@ -76,7 +79,7 @@ final class Fragment {
    *
    * @throws CapabilitiesException if it does not
    */
-  static Fragment parse(String text, String namespace, Host host, Limits limits)
+  static Fragment parse(String text, String namespace, Host host, DocumentLimits limits)
       throws IOException {
     if (text.length() > limits.blockChars()) {
       throw new CapabilitiesException(
@@ -91,7 +94,7 @@ final class Fragment {
   }
 
   /** Takes off the lines of a block the indentation of the place where it stood. */
-  static String unindent(String block, String place, Limits limits) throws IOException {
+  static String unindent(String block, String place, DocumentLimits limits) throws IOException {
     Fragment fragment = new Fragment(block, limits);
     fragment.parse(root -> {});
     return fragment.indent.startsWith(place)
@@ -137,12 +140,14 @@ final class Fragment {
     for (int event = tokens.next(); event != END_DOCUMENT; event = tokens.next()) {
       Open top = open.peek();
       switch (event) {
-        case DTD -> throw tokens.error(Problem.FRAGMENT, "The fragment must not have a DOCTYPE");
+        case DTD ->
+            throw CapabilitiesException.at(
+                tokens, Problem.FRAGMENT, "The fragment must not have a DOCTYPE");
         case START_ELEMENT -> {
           if (top == null) {
             // In the prolog the parser counts white space to what follows it.
             start = text.indexOf('<', (int) tokens.start());
-            rootName = tokens.reader().getPrefixedName();
+            rootName = tokens.qName();
             rootCheck.accept(tokens);
             declaresDefault = declaresDefault(tokens.reader());
           } else {
@@ -184,7 +189,7 @@ final class Fragment {
     indent = commonIndent();
   }
 
-  private static boolean declaresDefault(XMLStreamReader2 reader) {
+  private static boolean declaresDefault(XMLStreamReader reader) {
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
       String prefix = reader.getNamespacePrefix(i);
       if (prefix == null || prefix.isEmpty()) {
@@ -196,7 +201,8 @@ final class Fragment {
 
   private static void checkRoot(XmlTokens tokens, String namespace, Host host) {
     if (!tokens.localName().equals(Namespaces.QOS_ROOT) || !tokens.namespace().equals(namespace)) {
-      throw tokens.error(
+      throw CapabilitiesException.at(
+          tokens,
           Problem.FRAGMENT,
           "The root of the fragment is "
               + Placement.clark(tokens.namespace(), tokens.localName())
@@ -295,6 +301,7 @@ final class Fragment {
   }
 
   private XmlTokens tokens(String content) throws IOException {
-    return new XmlTokens(new StringReader(content), limits, "The fragment", Problem.FRAGMENT);
+    return new XmlTokens(
+        new StringReader(content), limits, "The fragment", CapabilitiesException::ofFragment);
   }
 }

@@ -1,9 +1,11 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.jaxb.markup.XmlTokens;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,9 @@ final class Node {
   /** Whether it has neither attributes nor namespace declarations. */
   final boolean bare;
 
+  /** The prefixes that it declares itself. */
+  final Set<String> declared;
+
   /** The namespace declarations of its ancestors that matter, and for a parent its own. */
   private final List<Map<String, String>> bindings;
 
@@ -63,19 +68,17 @@ final class Node {
   /** The last child element before the place of the block, other than blocks. */
   @Nullable Node last;
 
+  /** An entity that it refers to, or null. */
+  @Nullable String entity;
+
   /** Whether it holds anything but blocks, wrappers, markers and white space. */
   boolean shared;
 
-  Node(
-      XmlTokens tokens,
-      @Nullable Node parent,
-      Gap before,
-      boolean selfClosed,
-      List<Map<String, String>> bindings)
+  Node(XmlTokens tokens, @Nullable Node parent, Gap before, List<Map<String, String>> bindings)
       throws IOException {
     this.parent = parent;
     this.prefix = tokens.reader().getPrefix();
-    this.qName = tokens.reader().getPrefixedName();
+    this.qName = tokens.qName();
     this.line = tokens.line();
     this.depth = tokens.depth();
     this.start = tokens.start();
@@ -83,10 +86,22 @@ final class Node {
     this.gap = before.start() < 0 ? start : before.start();
     this.indent = before.indent();
     this.marker = before.marker();
-    this.selfClosed = selfClosed;
+    this.selfClosed = tokens.isOneTag();
     this.bare =
         tokens.reader().getAttributeCount() == 0 && tokens.reader().getNamespaceCount() == 0;
+    this.declared = Set.copyOf(declarations(tokens).keySet());
     this.bindings = List.copyOf(bindings);
+  }
+
+  /** Returns the namespaces that the element that begins declares, by prefix. */
+  static Map<String, String> declarations(XmlTokens tokens) {
+    Map<String, String> declared = new HashMap<>();
+    for (int i = 0; i < tokens.reader().getNamespaceCount(); i++) {
+      String prefix = tokens.reader().getNamespacePrefix(i);
+      String uri = tokens.reader().getNamespaceURI(i);
+      declared.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
+    }
+    return declared;
   }
 
   /** Returns the namespaces bound where it stands, or for a parent in it, by prefix. */

@@ -7,6 +7,7 @@ import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.document.PrunedTreeBuilder;
 import dev.qose.jaxb.document.Trail;
 import dev.qose.jaxb.events.SafeParsers;
+import dev.qose.jaxb.markup.Document;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;

@@ -1,7 +1,10 @@
 package dev.qose.jaxb.capabilities;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.qose.core.element.Namespaces;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.markup.ByteSearch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Hands on what comes behind the place of a block, and has a look at it as it passes, since it
  * comes once: whether it holds another block, and whether it ends as a document does. It is not
  * parsed. In well-formed XML a {@code <} begins markup but in comments, CDATA sections and
- * processing instructions; so these are told apart, and all else is passed over.
+ * processing instructions; so these are told apart, and all else is passed over. Encodings that
+ * shift are not for this.
  */
 final class Passage implements WritableByteChannel {
 
@@ -26,6 +30,9 @@ final class Passage implements WritableByteChannel {
   private static final int AFTER = 64;
 
   private static final int CHUNK = 1 << 16;
+
+  /** Bytes of which one is in all that is looked for, and which are rare in documents. */
+  private static final char[] RARE = {'Q', '!', '?'};
 
   private static final Pattern START_OF_TAG = Pattern.compile("<(?:[^<>\\s\"'/=!?]+:)?$");
 
@@ -59,17 +66,24 @@ final class Passage implements WritableByteChannel {
   private final int unit;
   private final Wanted name;
   private final List<Literal> literals;
-  private final boolean[] rare = new boolean[256];
 
   /** The end of what has passed, at least as much as is wanted of the document's, and the rest. */
   private final byte[] window = new byte[DocumentEnd.TAIL + CHUNK];
 
   private int length;
 
+  /** The window's bytes not looked at yet: a machine looks through a string several at once. */
+  private String text = "";
+
+  private int textStart;
+
+  /** Where in the window each of {@link #RARE} is next, or what is less than {@link #looked}. */
+  private final int[] next = new int[RARE.length];
+
   /** Up to where in the window has been looked. */
   private int looked;
 
-  /** Number of bytes of the document before the window. */
+  /** Number of bytes that have passed before the window. */
   private long before;
 
   /** What is being passed over, or null. */
@@ -77,23 +91,10 @@ final class Passage implements WritableByteChannel {
 
   private boolean hasBlock;
 
-  /**
-   * Tells whether markup can be told in the bytes of an encoding, without decoding them: not where
-   * a byte may mean one thing or another, by what came before.
-   */
-  static boolean canTell(Charset charset) {
-    return !charset.name().startsWith("ISO-2022");
-  }
-
-  /**
-   * Begins between markup.
-   *
-   * @param passed number of bytes before what comes here
-   */
-  Passage(WritableByteChannel target, Charset charset, long passed) {
+  /** Begins between markup. */
+  Passage(WritableByteChannel target, Charset charset) {
     this.target = target;
     this.charset = charset;
-    this.before = passed;
     this.unit = " ".getBytes(charset).length;
     this.name = new Wanted(Namespaces.QOS_ROOT, 'Q', charset);
     this.literals =
@@ -101,9 +102,6 @@ final class Passage implements WritableByteChannel {
             Literal.of("<!--", '!', "-->", charset),
             Literal.of("<![CDATA[", '!', "]]>", charset),
             Literal.of("<?", '?', "?>", charset));
-    for (char c : new char[] {'Q', '!', '?'}) {
-      rare[c] = true;
-    }
   }
 
   @Override
@@ -122,14 +120,19 @@ final class Passage implements WritableByteChannel {
   }
 
   private void take(ByteBuffer piece) {
-    int gone = Math.max(0, length + piece.remaining() - window.length);
-    System.arraycopy(window, gone, window, 0, length - gone);
-    before += gone;
-    looked -= gone;
-    length -= gone;
     int added = piece.remaining();
+    if (length + added > window.length) {
+      int gone = length - DocumentEnd.TAIL;
+      System.arraycopy(window, gone, window, 0, DocumentEnd.TAIL);
+      before += gone;
+      looked -= gone;
+      length -= gone;
+    }
     piece.get(window, length, added);
     length += added;
+    text = new String(window, looked, length - looked, ISO_8859_1);
+    textStart = looked;
+    Arrays.fill(next, -1);
     look(length - AFTER);
   }
 
@@ -151,12 +154,16 @@ final class Passage implements WritableByteChannel {
 
   /** Goes on to where one of the bytes is with which something may begin that matters. */
   private boolean toRare(int until) {
-    int at = looked;
-    while (at < until && !rare[window[at] & 0xFF]) {
-      at++;
+    int nearest = until;
+    for (int i = 0; i < RARE.length; i++) {
+      if (next[i] < looked) {
+        int at = text.indexOf(RARE[i], looked - textStart);
+        next[i] = at < 0 ? Integer.MAX_VALUE : textStart + at;
+      }
+      nearest = Math.min(nearest, next[i]);
     }
-    looked = at;
-    return at < until;
+    looked = nearest;
+    return nearest < until;
   }
 
   /** Passes over what holds no elements, to its end or to that of the window. */
@@ -205,6 +212,7 @@ final class Passage implements WritableByteChannel {
     int until = from + wanted.bytes.length;
     return from >= 0
         && until <= length
+        && window[from] == wanted.bytes[0]
         && isAligned(from)
         && Arrays.equals(window, from, until, wanted.bytes, 0, wanted.bytes.length);
   }

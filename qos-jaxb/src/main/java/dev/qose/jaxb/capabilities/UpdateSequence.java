@@ -1,5 +1,9 @@
 package dev.qose.jaxb.capabilities;
 
+import dev.qose.jaxb.markup.Document;
+import dev.qose.jaxb.markup.Replacement;
+import dev.qose.jaxb.markup.StartTag;
+import dev.qose.jaxb.markup.XmlTokens;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -29,10 +33,6 @@ import javax.xml.stream.XMLStreamConstants;
 public final class UpdateSequence {
 
   private static final String NAME = "updateSequence";
-
-  /** An attribute of a well-formed start tag; its value is never taken for another. */
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("\\s([^\\s=/>\"']+)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
   private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)(\\d{1,100})$", Pattern.DOTALL);
 
@@ -101,15 +101,13 @@ public final class UpdateSequence {
     XmlTokens tokens = document.tokens();
     toRoot(tokens);
     long start = tokens.start();
-    Matcher attribute = ATTRIBUTE.matcher(document.text(start, tokens.end()));
-    while (attribute.find()) {
-      if (attribute.group(1).equals(NAME)) {
-        int from = attribute.start(2) + 1;
-        int length = attribute.group(2).length() - 2;
-        return List.of(new Replacement(start + from, length, escape(value)));
-      }
-    }
-    return List.of();
+    String tag = document.text(start, tokens.end());
+    int from = tag.indexOf('<'); // in the prolog the parser counts white space to what follows it
+    return StartTag.of(tag, from, tag.length())
+        .attribute(NAME)
+        .map(one -> new Replacement(start + one.start(), one.end() - one.start(), escape(value)))
+        .stream()
+        .toList();
   }
 
   private static void toRoot(XmlTokens tokens) throws IOException {

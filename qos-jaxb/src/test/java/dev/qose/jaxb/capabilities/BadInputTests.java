@@ -5,6 +5,7 @@ import static dev.qose.jaxb.capabilities.Samples.wms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.qose.jaxb.DocumentLimits;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -179,7 +180,7 @@ class BadInputTests {
   @Test
   void bounds_documents_and_blocks() {
     String document = wms(PLACE);
-    Capabilities small = new Capabilities(new Limits(10, 10, 100_000, 10));
+    Capabilities small = new Capabilities(new DocumentLimits(10, 10, 100_000, 10));
     assertThatExceptionOfType(CapabilitiesException.class)
         .isThrownBy(
             () ->
@@ -190,7 +191,7 @@ class BadInputTests {
     assertThatExceptionOfType(CapabilitiesException.class)
         .isThrownBy(() -> small.remove(document))
         .withMessageContaining("limit of 10 bytes");
-    Capabilities blocks = new Capabilities(new Limits(100_000, 10, 100_000, 10));
+    Capabilities blocks = new Capabilities(new DocumentLimits(100_000, 10, 100_000, 10));
     assertThatExceptionOfType(CapabilitiesException.class)
         .isThrownBy(() -> blocks.inject(document, Samples.WMS_FRAGMENT))
         .withMessageContaining("longer than 10 characters");

@@ -77,6 +77,24 @@ class EncodingTests {
     assertThat(Samples.remove(injected)).isEqualTo(original);
   }
 
+  @Test
+  void stays_clear_of_what_shifts_between_sets_of_characters() throws IOException {
+    Charset charset = Charset.forName("ISO-2022-JP");
+    for (String operation : new String[] {"<o:Operation/>大", "大", "大<o:Operation/>大きさ<!--大-->大"}) {
+      byte[] original =
+          document("<?xml version='1.0' encoding='ISO-2022-JP'?>", "大")
+              .replace("\r\n  <o:Operation/>\r\n", operation)
+              .getBytes(charset);
+
+      byte[] injected = Samples.inject(original, FRAGMENT);
+
+      String result = new String(injected, charset);
+      assertThat(result).contains("<q:QualityOfServiceMetadata").contains("大<");
+      assertThat(result.getBytes(charset)).isEqualTo(injected);
+      assertThat(Samples.remove(injected)).isEqualTo(original);
+    }
+  }
+
   /** Undoes character references. */
   private static String resolve(String fragment) {
     return java.util.regex.Pattern.compile("&#x([0-9a-f]+);")

@@ -4,6 +4,7 @@ import static dev.qose.jaxb.capabilities.Samples.QOS_WFS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.qose.jaxb.QosXml;
 import org.junit.jupiter.api.Test;
 
 class ExtractTests {
@@ -60,12 +61,37 @@ class ExtractTests {
   }
 
   @Test
+  void reads_a_block_with_all_that_is_declared_around_it() {
+    String block =
+        """
+        <q:QualityOfServiceMetadata xmlns:unused='urn:v' xmlns='http://www.opengis.net/qos/1.0'>
+          <RepresentativeOperation><q:GetFeatureOperation><q:AdHocQueryConstraints>
+            <q:TypeNames>demo:areas</q:TypeNames>
+          </q:AdHocQueryConstraints></q:GetFeatureOperation></RepresentativeOperation>
+        </q:QualityOfServiceMetadata>\
+        """;
+    assertThat(capabilities.read(document(block)))
+        .isEqualTo(capabilities.extract(document(block)).map(QosXml::read))
+        .get()
+        .asString()
+        .contains("urn:a&b");
+    assertThat(capabilities.read(document(""))).isEmpty();
+  }
+
+  @Test
   void refuses_a_block_that_needs_the_doctype() {
     assertThatExceptionOfType(CapabilitiesException.class)
         .isThrownBy(
             () ->
                 capabilities.extract(
                     document("<q:QualityOfServiceMetadata>&e;</q:QualityOfServiceMetadata>")))
+        .withMessageContaining("The block refers to an entity it does not declare: e");
+    assertThatExceptionOfType(CapabilitiesException.class)
+        .isThrownBy(
+            () ->
+                capabilities.read(
+                    document(
+                        "<q:QualityOfServiceMetadata><a>&e;</a></q:QualityOfServiceMetadata>")))
         .withMessageContaining("The block refers to an entity it does not declare: e");
   }
 }

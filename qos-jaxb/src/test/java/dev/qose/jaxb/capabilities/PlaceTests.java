@@ -49,6 +49,9 @@ class PlaceTests {
         wms("<Capability><Request/>&#10;<Exception/>&#10;<Layer/></Capability>"),
         "<w:WMS_Capabilities xmlns:w='http://www.opengis.net/wms' version='1.3.0'><w:Capability>\n"
             + "<w:Request/>\n<w:Layer/></w:Capability></w:WMS_Capabilities>",
+        "<?p it's?><!-- it's --><!DOCTYPE WMS_Capabilities SYSTEM 'a>b' [<!-- it's \">[\" -->"
+            + "<?keep \"this' ]>?><!ENTITY e \"it's ]> <!--\"><!--'-->\n] >"
+            + wms("<Capability><Request/><Layer a='it'/></Capability>").substring(22),
         "<!DOCTYPE WMS_Capabilities [<!ENTITY e '<Layer>'><!-- ]> -->]>"
             + "<WMS_Capabilities xmlns='http://www.opengis.net/wms' version='1.3.0'>&e;<Capability>"
             + "<Request>&e;</Request>&e;<Layer/></Capability></WMS_Capabilities >\n<!-- end -->");

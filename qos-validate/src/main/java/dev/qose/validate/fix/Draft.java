@@ -2,9 +2,15 @@ package dev.qose.validate.fix;
 
 import dev.qose.core.element.Location;
 import dev.qose.core.rule.Layer;
+import dev.qose.jaxb.DocumentLimits;
+import dev.qose.jaxb.markup.Document;
+import dev.qose.jaxb.markup.MarkupFaults.Kind;
+import dev.qose.jaxb.markup.Splice;
 import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.ValidationReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +18,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state of the document, with what validation says of it.
  *
- * @param source the document
+ * @param document the document
+ * @param text its characters, without a byte order mark
  * @param root its root
  * @param report what was found
  */
-record Draft(SourceText source, SourceElement root, ValidationReport report) {
+record Draft(Document document, String text, MarkupElement root, ValidationReport report) {
+
+  /** The parser has no bounds of its own here: the validator's have been kept already. */
+  private static final DocumentLimits LIMITS =
+      new DocumentLimits(Fixer.MOST_BYTES, Fixer.MOST_BYTES, Fixer.MOST_BYTES, Integer.MAX_VALUE);
 
   /** The place of what is about no element in particular. */
   private static final int NOWHERE = -2;
@@ -33,9 +45,43 @@ record Draft(SourceText source, SourceElement root, ValidationReport report) {
    */
   private record Key(String rule, int place) {}
 
-  /** Checks a document that is well-formed. */
-  static Draft of(SourceText source, ValidationReport report) {
-    return new Draft(source, SourceReader.read(source.characters()), report);
+  /**
+   * Reads a document that has been validated.
+   *
+   * @throws UnfixableException if it cannot be read, or not be written again
+   */
+  static Draft of(byte[] bytes, ValidationReport report) {
+    Document document = Document.of(bytes, LIMITS, Draft::fault);
+    document.requireWritable();
+    try {
+      String text = document.text();
+      return new Draft(document, text, MarkupElement.read(document.tokens(), text), report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // all is in memory
+    }
+  }
+
+  private static UnfixableException fault(
+      Kind kind, String message, int line, int column, @Nullable Throwable cause) {
+    return new UnfixableException("the document cannot be changed: " + message);
+  }
+
+  /** Returns the bytes of the document with changes in the order of their places. */
+  byte[] with(List<TextChange> changes) {
+    try {
+      return new Splice(document, changes.stream().map(TextChange::replacement).toList()).toBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // all is in memory
+    }
+  }
+
+  /** Returns the characters as they are in the file, which may begin with a byte order mark. */
+  String textWithMark() {
+    return document.encoding().markLength() > 0 ? "\uFEFF" + text : text;
+  }
+
+  EditWriter editWriter() {
+    return new EditWriter(text, document.encoding().charset(), root);
   }
 
   /**

@@ -3,13 +3,16 @@ package dev.qose.validate.fix;
 import dev.qose.core.element.Location;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
+import dev.qose.jaxb.markup.StartTag.Attribute;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds out which characters a fix changes. */
 final class EditWriter {
@@ -26,17 +29,20 @@ final class EditWriter {
     }
   }
 
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\n|\\r");
+
   private final String text;
   private final String lineEnd;
   private final CharsetEncoder encoder;
-  private final SourceElement root;
+  private final MarkupElement root;
   private final List<Integer> lineStarts = new ArrayList<>();
 
-  EditWriter(SourceText source, SourceElement root) {
-    this.text = source.characters();
-    this.lineEnd = source.lineEnd();
-    this.encoder = source.newEncoder();
+  EditWriter(String text, Charset repertoire, MarkupElement root) {
+    this.text = text;
+    this.encoder = repertoire.newEncoder();
     this.root = root;
+    Matcher found = LINE_END.matcher(text);
+    this.lineEnd = found.find() ? found.group() : "\n";
   }
 
   /**
@@ -50,7 +56,7 @@ final class EditWriter {
     for (Edit edit : fix.edits()) {
       splices.addAll(write(edit));
     }
-    splices.sort(Comparator.comparingInt(TextChange::start).thenComparingInt(TextChange::end));
+    splices.sort(TextChange.ORDER);
     for (int i = 1; i < splices.size(); i++) {
       if (splices.get(i - 1).overlaps(splices.get(i))) {
         throw new CannotWrite("its changes overlap each other");
@@ -60,7 +66,7 @@ final class EditWriter {
   }
 
   private List<TextChange> write(Edit edit) throws CannotWrite {
-    SourceElement element = find(edit.element());
+    MarkupElement element = find(edit.element());
     if (edit instanceof Edit.SetText setText) {
       return List.of(setText(element, escape(setText.text(), false, '>').replace("\n", lineEnd)));
     } else if (edit instanceof Edit.SetAttribute setAttribute) {
@@ -80,12 +86,12 @@ final class EditWriter {
   }
 
   /** Finds an element by its path, and checks that it is in the line in which the parser saw it. */
-  private SourceElement find(Location location) throws CannotWrite {
-    Optional<SourceElement> found = location.xpath().flatMap(root::find);
+  private MarkupElement find(Location location) throws CannotWrite {
+    Optional<MarkupElement> found = location.xpath().flatMap(root::find);
     if (found.isEmpty()) {
       throw new CannotWrite("the element to be changed cannot be found in the text");
     }
-    SourceElement element = found.get();
+    MarkupElement element = found.get();
     OptionalInt line = location.line();
     if (element != root && line.isPresent() && line.getAsInt() != lineOf(element.start)) {
       throw new CannotWrite("the element to be changed is not in the line where it should be");
@@ -107,45 +113,53 @@ final class EditWriter {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  private TextChange setText(SourceElement element, String content) {
+  private TextChange setText(MarkupElement element, String content) {
     return element.isOneTag()
         ? TextChange.replace(
-            element.attributesEnd(), element.end, openTag(content, element), TextChange.NEW)
+            attributesEnd(element), element.end, openTag(content, element), TextChange.NEW)
         : TextChange.replace(element.contentStart, element.contentEnd, content, TextChange.NEW);
   }
 
   /** Makes a start tag and an end tag of a single one. */
-  private String openTag(String content, SourceElement element) {
+  private String openTag(String content, MarkupElement element) {
     return ">" + content + "</" + name(element) + ">";
   }
 
-  private String name(SourceElement element) {
-    return text.substring(element.start + 1, element.nameEnd);
+  private int nameEnd(MarkupElement element) {
+    return element.startTag(text).nameEnd();
   }
 
-  private TextChange setAttribute(SourceElement element, String name, String value) {
-    for (SourceElement.Attribute attribute : element.attributes) {
-      if (attribute.name().equals(name)) {
-        char quote = text.charAt(attribute.end());
-        return TextChange.replace(
-            attribute.start(), attribute.end(), escape(value, true, quote), TextChange.NEW);
-      }
+  private int attributesEnd(MarkupElement element) {
+    return element.startTag(text).attributesEnd();
+  }
+
+  private String name(MarkupElement element) {
+    return text.substring(element.start + 1, nameEnd(element));
+  }
+
+  private TextChange setAttribute(MarkupElement element, String name, String value) {
+    Optional<Attribute> attribute = element.startTag(text).attribute(name);
+    if (attribute.isPresent()) {
+      int end = attribute.get().end();
+      String escaped = escape(value, true, text.charAt(end));
+      return TextChange.replace(attribute.get().start(), end, escaped, TextChange.NEW);
     }
     return TextChange.insert(
-        element.attributesEnd(), " " + name + "=\"" + escape(value, true, '"') + "\"");
+        attributesEnd(element), " " + name + "=\"" + escape(value, true, '"') + "\"");
   }
 
-  private List<TextChange> rename(SourceElement element, String name) {
-    TextChange start = TextChange.replace(element.start + 1, element.nameEnd, name, TextChange.NEW);
+  private List<TextChange> rename(MarkupElement element, String name) {
+    TextChange start =
+        TextChange.replace(element.start + 1, nameEnd(element), name, TextChange.NEW);
     if (element.isOneTag()) {
       return List.of(start);
     }
     int endName = element.contentEnd + 2;
-    int end = endName + element.nameEnd - element.start - 1;
+    int end = endName + nameEnd(element) - element.start - 1;
     return List.of(start, TextChange.replace(endName, end, name, TextChange.NEW));
   }
 
-  private TextChange replace(SourceElement element, String xml) {
+  private TextChange replace(MarkupElement element, String xml) {
     if (xml.isEmpty()) {
       return cut(element);
     }
@@ -154,7 +168,7 @@ final class EditWriter {
   }
 
   /** Deletes an element. */
-  private TextChange cut(SourceElement element) {
+  private TextChange cut(MarkupElement element) {
     return cut(element.start, element.end);
   }
 
@@ -165,14 +179,14 @@ final class EditWriter {
     return start >= 0 && end >= 0 ? TextChange.delete(start, end) : TextChange.delete(from, until);
   }
 
-  private List<TextChange> unwrap(SourceElement element) throws CannotWrite {
+  private List<TextChange> unwrap(MarkupElement element) throws CannotWrite {
     requireBare(element);
     return element.isOneTag()
         ? List.of(cut(element))
         : List.of(cut(element.start, element.contentStart), cut(element.contentEnd, element.end));
   }
 
-  private TextChange join(SourceElement element, SourceElement next) throws CannotWrite {
+  private TextChange join(MarkupElement element, MarkupElement next) throws CannotWrite {
     requireBare(next);
     if (next.parent != element.parent
         || element.end > next.start
@@ -189,13 +203,13 @@ final class EditWriter {
     return cut(element.contentEnd, next.contentStart);
   }
 
-  private static void requireBare(SourceElement element) throws CannotWrite {
-    if (!element.attributes.isEmpty()) {
+  private void requireBare(MarkupElement element) throws CannotWrite {
+    if (!element.startTag(text).attributes().isEmpty()) {
       throw new CannotWrite("the attributes of an element would be lost");
     }
   }
 
-  private List<TextChange> move(SourceElement element, SourceElement parent, String wrapper)
+  private List<TextChange> move(MarkupElement element, MarkupElement parent, String wrapper)
       throws CannotWrite {
     if (parent.isWithin(element)) {
       throw new CannotWrite("an element cannot be moved into itself");
@@ -219,7 +233,7 @@ final class EditWriter {
     int place = endTagLine >= 0 && inLines ? endTagLine : parent.contentEnd;
     String moved = text.substring(element.start, element.end);
     if (parent.isOneTag()) {
-      int from = parent.attributesEnd();
+      int from = attributesEnd(parent);
       splices.add(
           TextChange.replace(from, parent.end, ">" + (inLines ? lineEnd : ""), TextChange.NEW));
       place = parent.end;
@@ -231,7 +245,7 @@ final class EditWriter {
     return splices;
   }
 
-  private List<TextChange> wrap(SourceElement element, String wrapper) {
+  private List<TextChange> wrap(MarkupElement element, String wrapper) {
     String between = lineStart(element.start) < 0 ? "" : lineEnd + indent(element.start);
     return List.of(
         TextChange.insert(element.start, "<" + wrapper + ">" + between),
@@ -239,8 +253,8 @@ final class EditWriter {
   }
 
   /** By how much an element is indented within its parent; two blanks where that cannot be told. */
-  private String step(SourceElement element) {
-    SourceElement parent = element.parent;
+  private String step(MarkupElement element) {
+    MarkupElement parent = element.parent;
     String own = indent(element.start);
     String around = parent == null ? own : indent(parent.start);
     return own.startsWith(around) && own.length() > around.length()

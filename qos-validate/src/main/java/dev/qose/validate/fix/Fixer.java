@@ -10,7 +10,6 @@ import dev.qose.validate.report.Finding;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.ValidationReport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ public final class Fixer {
     }
     ValidationReport report = validator.validate(document);
     requireRead(report);
-    return new Run(document, Draft.of(SourceText.of(document), report)).fix();
+    return new Run(document.length, Draft.of(document, report)).fix();
   }
 
   private static void requireRead(ValidationReport report) {
@@ -146,15 +145,15 @@ public final class Fixer {
   /** The mending of one document. */
   private final class Run {
 
-    private final byte[] document;
+    private final int length;
     private final Draft first;
     private Draft draft;
     private final List<Finding> applied = new ArrayList<>();
     private final Map<Fix, String> reasons = new LinkedHashMap<>();
     private int trials;
 
-    Run(byte[] document, Draft first) {
-      this.document = document;
+    Run(int length, Draft first) {
+      this.length = length;
       this.first = first;
       this.draft = first;
     }
@@ -165,9 +164,9 @@ public final class Fixer {
         changed = improve();
       } while (changed);
       return new FixResult(
-          applied.isEmpty() ? document : draft.source().bytes(),
-          first.source().characters(),
-          draft.source().characters(),
+          draft.with(List.of()),
+          first.textWithMark(),
+          draft.textWithMark(),
           applied,
           notApplied(),
           first.report(),
@@ -204,7 +203,7 @@ public final class Fixer {
               .ifPresent(fix -> fixes.computeIfAbsent(fix, f -> new ArrayList<>()).add(finding));
         }
       }
-      EditWriter writer = new EditWriter(of.source(), of.root());
+      EditWriter writer = of.editWriter();
       List<Candidate> candidates = new ArrayList<>();
       fixes.forEach(
           (fix, mended) -> {
@@ -263,17 +262,16 @@ public final class Fixer {
 
     /** Writes fixes, and checks what comes of it. */
     private Step step(Step step, List<Candidate> fixes) {
-      if (++trials > Math.min(MOST_TRIALS, MOST_BYTES_TRIED / document.length)) {
+      if (++trials > Math.min(MOST_TRIALS, MOST_BYTES_TRIED / length)) {
         throw new UnfixableException("it has been tried often enough what helps");
       }
       List<TextChange> splices =
           fixes.stream()
               .flatMap(candidate -> candidate.splices().stream())
-              .sorted(Comparator.comparingInt(TextChange::start).thenComparingInt(TextChange::end))
+              .sorted(TextChange.ORDER)
               .toList();
-      SourceText source = step.draft().source();
-      SourceText changed = source.with(TextChange.apply(splices, source.characters()));
-      ValidationReport report = validator.validate(changed.bytes());
+      byte[] changed = step.draft().with(splices);
+      ValidationReport report = validator.validate(changed);
       requireRead(report);
       return new Step(
           Draft.of(changed, report),

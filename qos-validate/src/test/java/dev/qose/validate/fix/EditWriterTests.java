@@ -7,9 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.qose.core.element.Location;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
+import dev.qose.jaxb.DocumentLimits;
+import dev.qose.jaxb.markup.Document;
+import dev.qose.jaxb.markup.MarkupFaults.Kind;
+import dev.qose.jaxb.markup.Replacement;
 import dev.qose.validate.fix.EditWriter.CannotWrite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditWriterTests {
@@ -46,8 +53,8 @@ class EditWriterTests {
 
   @Test
   void renames() throws CannotWrite {
-    assertThat(write("<a><b c='</b>'>b</b ></a>", new Edit.Rename(at("/a/b[1]"), "long")))
-        .isEqualTo("<a><long c='</b>'>b</long ></a>");
+    assertThat(write("<a><b c='/b>'>b</b ></a>", new Edit.Rename(at("/a/b[1]"), "long")))
+        .isEqualTo("<a><long c='/b>'>b</long ></a>");
     assertThat(write("<a/>", new Edit.Rename(at("/a"), "b"))).isEqualTo("<b/>");
   }
 
@@ -136,7 +143,7 @@ class EditWriterTests {
             TextChange.copy(15, "<b/>", 3),
             TextChange.insert(15, "</w>"));
 
-    String after = TextChange.apply(splices, before);
+    String after = apply(splices, before);
 
     assertThat(after).isEqualTo("<a><x/><y/><d/><w><b/></w></a>");
     assertThat(TextChange.before(splices, after.indexOf("<a"))).isZero();
@@ -152,9 +159,22 @@ class EditWriterTests {
   }
 
   private static String write(String document, Fix fix) throws CannotWrite {
-    SourceText source = new SourceText(document, ISO_8859_1);
-    return TextChange.apply(
-        new EditWriter(source, SourceReader.read(document)).write(fix), document);
+    try {
+      Document source = Document.of(document, DocumentLimits.DEFAULT, EditWriterTests::fault);
+      MarkupElement root = MarkupElement.read(source.tokens(), document);
+      return apply(new EditWriter(document, ISO_8859_1, root).write(fix), document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RuntimeException fault(
+      Kind kind, String message, int line, int column, @Nullable Throwable cause) {
+    return new IllegalArgumentException(message, cause);
+  }
+
+  private static String apply(List<TextChange> changes, String document) {
+    return Replacement.apply(document, changes.stream().map(TextChange::replacement).toList());
   }
 
   private static Location at(String path) {

@@ -192,6 +192,12 @@ public final class Benchmarks {
             .withTarget(1.2),
         cost("block, read", "BlockBenchmark.read", "SAX + JAXB", "BlockBenchmark.jaxbRead")
             .withTarget(1.1),
+        cost(
+                "block of 17 KB, read",
+                "BlockBenchmark.readDocument",
+                "SAX + JAXB",
+                "BlockBenchmark.jaxbReadDocument")
+            .withTarget(1.1),
         validation("validate 20 KB", "wfs-with-block.xml", "a Validator each", "newValidator"),
         validation("validate 20 KB", "wfs-with-block.xml", "SAX + handler kept", "handler"),
         validation("validate 20 KB", "wfs-with-block.xml", "Validator kept", "validator"),

@@ -1,8 +1,8 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb;
 
 /**
- * Bounds what a document or a fragment may cost. A document beyond a limit ends in a {@link
- * CapabilitiesException} whose problem is {@link CapabilitiesException.Problem#LIMIT}.
+ * Bounds what splicing a document or a fragment may cost. A document beyond a limit ends in a
+ * {@link dev.qose.jaxb.capabilities.CapabilitiesException} whose problem is {@code LIMIT}.
  *
  * <p>The size of a document hardly matters for memory, since text and comments are passed over
  * without being held; the other limits bound what the parser has to hold.
@@ -15,10 +15,10 @@ package dev.qose.jaxb.capabilities;
  * @param depth number of elements open at the same time
  * @since 0.1
  */
-public record Limits(long documentBytes, int blockChars, int markupChars, int depth) {
+public record DocumentLimits(long documentBytes, int blockChars, int markupChars, int depth) {
 
   /** One GiB a document, four Mi characters a block, one Mi characters of markup, depth 1000. */
-  public static final Limits DEFAULT = new Limits(1L << 30, 1 << 22, 1 << 20, 1000);
+  public static final DocumentLimits DEFAULT = new DocumentLimits(1L << 30, 1 << 22, 1 << 20, 1000);
 
   /**
    * Checks that every limit is positive.
@@ -29,7 +29,7 @@ public record Limits(long documentBytes, int blockChars, int markupChars, int de
    * @param depth number of open elements
    * @throws IllegalArgumentException if one is not
    */
-  public Limits {
+  public DocumentLimits {
     if (documentBytes < 1 || blockChars < 1 || markupChars < 1 || depth < 1) {
       throw new IllegalArgumentException("limits must be positive");
     }

@@ -1,4 +1,4 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb.markup;
 
 import java.util.List;
 
@@ -9,14 +9,21 @@ import java.util.List;
  * @param length number of characters replaced
  * @param text to put there
  */
-record Replacement(long offset, long length, String text) {
+public record Replacement(long offset, long length, String text) {
 
-  long end() {
+  /** Returns the offset behind the last character replaced. */
+  public long end() {
     return offset + length;
   }
 
-  /** Applies edits that ascend and do not overlap to a string. */
-  static String apply(String original, List<Replacement> edits) {
+  /**
+   * Applies edits to a string.
+   *
+   * @param original the string
+   * @param edits those that ascend and do not overlap
+   * @return the string with the edits
+   */
+  public static String apply(String original, List<Replacement> edits) {
     StringBuilder result = new StringBuilder(original.length());
     int at = 0;
     for (Replacement edit : edits) {

@@ -1,4 +1,4 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

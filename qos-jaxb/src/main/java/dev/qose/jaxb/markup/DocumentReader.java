@@ -1,6 +1,6 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb.markup;
 
-import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.markup.MarkupFaults.Kind;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,30 @@ final class DocumentReader extends Reader {
     }
   }
 
+  /** Carries an exception through the parser, which throws unchecked ones of its own. */
+  static final class Carried extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException carried;
+
+    Carried(RuntimeException carried) {
+      super(carried);
+      this.carried = carried;
+    }
+
+    RuntimeException carried() {
+      return carried;
+    }
+  }
+
   private final Reader in;
   private final int limit;
+  private final MarkupFaults faults;
   private final char[] chunk = new char[4096];
   private int chunkLength;
   private long chunkStart;
+  private final DoctypeMask mask = new DoctypeMask();
   private boolean ended;
   private @Nullable String lineEnd;
 
@@ -50,9 +69,10 @@ final class DocumentReader extends Reader {
   /** Where a reference in text began, or -1: its name is held. */
   private long reference = -1;
 
-  DocumentReader(Reader in, int limit) {
+  DocumentReader(Reader in, int limit, MarkupFaults faults) {
     this.in = in;
     this.limit = limit;
+    this.faults = faults;
   }
 
   /** Tells what the parser found at an offset: something it will pass over, or will hold. */
@@ -79,10 +99,13 @@ final class DocumentReader extends Reader {
     long end = chunkStart + chunkLength;
     long held = reference >= 0 ? reference : from;
     if ((skipping == Skipping.NOTHING || reference >= 0) && end - held > limit) {
-      throw new CapabilitiesException(
-          Problem.LIMIT, "A piece of markup is longer than the limit of " + limit + " characters");
+      throw new Carried(
+          faults.of(
+              Kind.LIMIT,
+              "A piece of markup is longer than the limit of " + limit + " characters"));
     }
     int count = fill(Math.min(length, chunk.length));
+    mask.apply(chunk, count);
     chunkStart = end;
     chunkLength = Math.max(count, 0);
     ended = count < 0;
@@ -102,13 +125,21 @@ final class DocumentReader extends Reader {
   private int fill(int length) throws IOException {
     int count = 0;
     while (count < length) {
-      int n = in.read(chunk, count, length - count);
+      int n = readSome(count, length - count);
       if (n < 0) {
         break;
       }
       count += n;
     }
     return count == 0 ? -1 : count;
+  }
+
+  private int readSome(int from, int length) throws IOException {
+    try {
+      return in.read(chunk, from, length);
+    } catch (RuntimeException e) {
+      throw new Carried(e);
+    }
   }
 
   /** Looks through what the parser has used up for the end of what it was passing over. */

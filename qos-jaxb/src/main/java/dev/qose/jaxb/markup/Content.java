@@ -1,10 +1,11 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb.markup;
 
 import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
+import dev.qose.jaxb.DocumentLimits;
+import dev.qose.jaxb.markup.MarkupFaults.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,28 +19,28 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a document, which can be read again from any place. */
-sealed interface Content extends Closeable {
+public sealed interface Content extends Closeable {
 
   /** Streams up to this size are held in memory, longer ones in a temporary file. */
   int IN_MEMORY = 1 << 20;
 
   /** Opens a file; what is no regular file, a pipe for example, is held. */
-  static Content of(Path path, Limits limits) throws IOException {
+  static Content of(Path path, DocumentLimits limits, MarkupFaults faults) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
       try (InputStream in = Files.newInputStream(path)) {
-        return held(of(in, limits));
+        return held(of(in, limits, faults));
       }
     }
-    return new OfFile(FileChannel.open(path, READ), limits);
+    return new OfFile(FileChannel.open(path, READ), limits, faults);
   }
 
   /** Reads a stream as far as it is needed, without closing it. */
-  static Content of(InputStream in, Limits limits) throws IOException {
+  static Content of(InputStream in, DocumentLimits limits, MarkupFaults faults) throws IOException {
     byte[] head = in.readNBytes(IN_MEMORY);
     if (head.length == IN_MEMORY) {
-      return new OfStream(head, in, limits);
+      return new OfStream(head, in, limits, faults);
     }
-    checkSize(head.length, limits);
+    checkSize(head.length, limits, faults);
     return new OfBytes(head);
   }
 
@@ -64,6 +65,11 @@ sealed interface Content extends Closeable {
   /** Returns a stream from a place on; one at a time. */
   InputStream from(long offset) throws IOException;
 
+  /** Tells whether bytes occur from a place on. */
+  default boolean contains(ByteSearch search, long from) throws IOException {
+    return search.isIn(from(from));
+  }
+
   /** Copies the bytes from one place up to another, up to which they have been read. */
   void copy(long from, long until, WritableByteChannel target) throws IOException;
 
@@ -72,10 +78,10 @@ sealed interface Content extends Closeable {
     copy(from, size(), target);
   }
 
-  private static void checkSize(long size, Limits limits) {
+  private static void checkSize(long size, DocumentLimits limits, MarkupFaults faults) {
     if (size > limits.documentBytes()) {
-      throw new CapabilitiesException(
-          Problem.LIMIT,
+      throw faults.of(
+          Kind.LIMIT,
           "The document is longer than the limit of " + limits.documentBytes() + " bytes");
     }
   }
@@ -100,6 +106,11 @@ sealed interface Content extends Closeable {
     }
 
     @Override
+    public boolean contains(ByteSearch search, long from) {
+      return search.find(bytes, (int) from, bytes.length) >= 0;
+    }
+
+    @Override
     public void copy(long from, long until, WritableByteChannel target) throws IOException {
       ByteBuffer buffer = ByteBuffer.wrap(bytes, (int) from, (int) (until - from));
       while (buffer.hasRemaining()) {
@@ -117,10 +128,10 @@ sealed interface Content extends Closeable {
     private final FileChannel channel;
     private final long size;
 
-    OfFile(FileChannel channel, Limits limits) throws IOException {
+    OfFile(FileChannel channel, DocumentLimits limits, MarkupFaults faults) throws IOException {
       this.channel = channel;
       this.size = channel.size();
-      checkSize(size, limits);
+      checkSize(size, limits, faults);
     }
 
     @Override
@@ -157,16 +168,18 @@ sealed interface Content extends Closeable {
 
     private final byte[] head;
     private final InputStream in;
-    private final Limits limits;
+    private final DocumentLimits limits;
+    private final MarkupFaults faults;
     private final byte[] chunk = new byte[CHUNK];
     private @Nullable FileChannel file;
     private long size;
     private boolean ended;
 
-    OfStream(byte[] head, InputStream in, Limits limits) {
+    OfStream(byte[] head, InputStream in, DocumentLimits limits, MarkupFaults faults) {
       this.head = head;
       this.in = in;
       this.limits = limits;
+      this.faults = faults;
       this.size = head.length;
     }
 
@@ -249,7 +262,7 @@ sealed interface Content extends Closeable {
         ended = true;
       } else {
         size += n;
-        checkSize(size, limits);
+        checkSize(size, limits, faults);
       }
       return n;
     }

@@ -1,4 +1,4 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb.markup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +23,12 @@ final class DecodingReader extends Reader {
   private long read;
   private boolean ended;
 
+  /** Whether what a byte means goes by a sequence of bytes before, which itself is no character. */
+  private final boolean shifts;
+
   DecodingReader(InputStream in, Charset charset) {
     this.in = in;
+    this.shifts = shifts(charset);
     this.decoder =
         charset
             .newDecoder()
@@ -32,7 +36,16 @@ final class DecodingReader extends Reader {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  /** Returns the number of bytes that the characters handed out were made of. */
+  /** Tells whether an encoding shifts between sets of characters, by bytes that are none. */
+  static boolean shifts(Charset charset) {
+    return charset.name().startsWith("ISO-2022");
+  }
+
+  /**
+   * Returns the number of bytes that the characters handed out were made of. Where the encoding
+   * shifts, what shifts back to ASCII counts to what comes before, and what shifts away from it to
+   * what follows, so that ASCII can be put between the two.
+   */
   long consumed() {
     return read - bytes.remaining();
   }
@@ -45,9 +58,9 @@ final class DecodingReader extends Reader {
    */
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    CharBuffer out = CharBuffer.wrap(target, offset, length);
+    CharBuffer out = CharBuffer.wrap(target, offset, shifts ? 1 : length);
     while (true) {
-      CoderResult result = decoder.decode(bytes, out, ended);
+      CoderResult result = shifts ? decodeOne(out) : decoder.decode(bytes, out, ended);
       if (out.position() > offset) {
         return out.position() - offset;
       }
@@ -67,6 +80,21 @@ final class DecodingReader extends Reader {
       }
       bytes.flip();
     }
+  }
+
+  /** Decodes no more bytes than it takes to get a character. */
+  private CoderResult decodeOne(CharBuffer out) {
+    int all = bytes.limit();
+    CoderResult result = CoderResult.UNDERFLOW;
+    for (int end = bytes.position() + 1; end <= all && out.hasRemaining(); end++) {
+      bytes.limit(end);
+      result = decoder.decode(bytes, out, ended && end == all);
+    }
+    bytes.limit(all);
+    if (!out.hasRemaining() && out.get(out.position() - 1) >= 0x80) {
+      decoder.decode(bytes, out, ended); // passes over what shifts
+    }
+    return result;
   }
 
   @Override

@@ -1,16 +1,21 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb.markup;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** Looks for bytes, skipping as far as the last byte seen allows (Horspool). */
-final class ByteSearch {
+public final class ByteSearch {
 
   private final byte[] wanted;
   private final int[] skip = new int[256];
 
-  ByteSearch(byte[] wanted) {
+  /**
+   * Prepares a search.
+   *
+   * @param wanted the bytes to look for, one at least
+   */
+  public ByteSearch(byte[] wanted) {
     this.wanted = wanted;
     Arrays.fill(skip, wanted.length);
     for (int i = 0; i < wanted.length - 1; i++) {
@@ -18,8 +23,15 @@ final class ByteSearch {
     }
   }
 
-  /** Returns where between two places the bytes begin first, or -1. */
-  int find(byte[] bytes, int from, int until) {
+  /**
+   * Looks through a part of an array.
+   *
+   * @param bytes the array
+   * @param from where to begin
+   * @param until where to stop
+   * @return where between two places the bytes begin first, or -1
+   */
+  public int find(byte[] bytes, int from, int until) {
     int last = wanted.length - 1;
     int at = from + last;
     while (at < until) {

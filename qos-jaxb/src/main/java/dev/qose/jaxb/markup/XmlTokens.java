@@ -1,8 +1,10 @@
-package dev.qose.jaxb.capabilities;
+package dev.qose.jaxb.markup;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
-import dev.qose.jaxb.capabilities.DocumentReader.Skipping;
+import dev.qose.jaxb.DocumentLimits;
+import dev.qose.jaxb.markup.DocumentReader.Carried;
+import dev.qose.jaxb.markup.DocumentReader.Skipping;
+import dev.qose.jaxb.markup.MarkupFaults.Kind;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +17,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * to fetch and nothing to blow up. It is made directly, not found by {@code newInstance()}, and
  * anew for every document, since one factory keeps the names of all documents.
  */
-final class XmlTokens implements AutoCloseable {
+public final class XmlTokens implements AutoCloseable {
 
   /**
    * A start tag whose element is open.
@@ -37,9 +40,9 @@ final class XmlTokens implements AutoCloseable {
   private record OpenTag(String name, int length) {}
 
   private final DocumentReader in;
-  private final Limits limits;
+  private final DocumentLimits limits;
   private final String what;
-  private final Problem malformed;
+  private final MarkupFaults faults;
   private final XMLStreamReader2 reader;
   private final Deque<OpenTag> openTags = new ArrayDeque<>();
   private final Set<String> names = new HashSet<>();
@@ -48,12 +51,21 @@ final class XmlTokens implements AutoCloseable {
   private boolean doctype;
   private @Nullable String root;
 
-  /** Begins to read; {@code what} names what is read in messages, {@code malformed} its faults. */
-  XmlTokens(Reader source, Limits limits, String what, Problem malformed) throws IOException {
-    this.in = new DocumentReader(source, limits.markupChars());
+  /**
+   * Begins to read.
+   *
+   * @param source the characters
+   * @param limits of names, tags and depth
+   * @param what names what is read in messages, beginning with a capital
+   * @param faults makes what is thrown
+   * @throws IOException if it cannot be read
+   */
+  public XmlTokens(Reader source, DocumentLimits limits, String what, MarkupFaults faults)
+      throws IOException {
+    this.in = new DocumentReader(source, limits.markupChars(), faults);
     this.limits = limits;
     this.what = what;
-    this.malformed = malformed;
+    this.faults = faults;
     InputFactoryImpl factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     try {
@@ -63,15 +75,18 @@ final class XmlTokens implements AutoCloseable {
     }
   }
 
-  /** Goes on to the next event and returns its type, one of {@link XMLStreamConstants}. */
-  int next() throws IOException {
+  /**
+   * Goes on to the next event.
+   *
+   * @return its type, one of {@link XMLStreamConstants}
+   * @throws IOException if the document cannot be read
+   */
+  public int next() throws IOException {
     int event;
     try {
       event = reader.next();
     } catch (XMLStreamException e) {
       throw translate(e, reader.getLocation());
-    } catch (CapabilitiesException e) {
-      throw e;
     } catch (RuntimeException e) {
       // Aalto's answer to an element with the prefix xmlns, for example.
       throw translate(new XMLStreamException(e.getMessage(), reader.getLocation(), e), null);
@@ -91,8 +106,8 @@ final class XmlTokens implements AutoCloseable {
       case XMLStreamConstants.DTD -> doctype = true;
       case XMLStreamConstants.ENTITY_REFERENCE -> {
         if (!doctype) {
-          throw error(
-              malformed,
+          throw fault(
+              Kind.MALFORMED,
               what + " refers to an entity it does not declare: " + reader.getLocalName());
         }
       }
@@ -102,17 +117,22 @@ final class XmlTokens implements AutoCloseable {
   }
 
   /** Returns the number of open elements; that of an element's end is that of its start. */
-  int depth() {
+  public int depth() {
     return reader.getDepth();
   }
 
   /** Returns the offset of the current token in characters. */
-  long start() {
+  public long start() {
     return reader.getLocationInfo().getStartingCharOffset();
   }
 
-  /** Returns the offset after the current token. Text and comments are held for that. */
-  long end() throws IOException {
+  /**
+   * Returns the offset after the current token. Text and comments are held for that.
+   *
+   * @return the offset in characters
+   * @throws IOException if the document cannot be read
+   */
+  public long end() throws IOException {
     in.token(Skipping.NOTHING, start());
     try {
       return reader.getLocationInfo().getEndingCharOffset();
@@ -121,53 +141,78 @@ final class XmlTokens implements AutoCloseable {
     }
   }
 
-  /** Returns the text of the current token, line ends normalized. */
-  String text() throws IOException {
+  /**
+   * Returns the text of the current token, line ends normalized.
+   *
+   * @return the text
+   * @throws IOException if the document cannot be read
+   */
+  public String text() throws IOException {
     end();
     return reader.getText();
   }
 
-  String namespace() {
+  /** Returns the namespace of the current element; empty: none. */
+  public String namespace() {
     String uri = reader.getNamespaceURI();
     return uri == null ? "" : uri;
   }
 
-  String localName() {
+  /** Returns the name of the current element, without prefix. */
+  public String localName() {
     return reader.getLocalName();
   }
 
   /** Gives access to names, attributes and namespaces of the current token. */
-  XMLStreamReader2 reader() {
+  public XMLStreamReader reader() {
     return reader;
   }
 
-  String lineEnd() {
+  /** Returns the name of the current element as it is written. */
+  public String qName() {
+    return reader.getPrefixedName();
+  }
+
+  /**
+   * Tells whether the element that begins is a single tag, which ends with it.
+   *
+   * @throws IOException if the document cannot be read
+   */
+  public boolean isOneTag() throws IOException {
+    try {
+      return reader.isEmptyElement();
+    } catch (XMLStreamException e) {
+      throw translate(e, reader.getLocation());
+    }
+  }
+
+  /** Returns the first line end of the document as far as it has been read, or a line feed. */
+  public String lineEnd() {
     return in.lineEnd();
   }
 
-  int line() {
+  /** Returns the line in which the current token begins, counted from 1. */
+  public int line() {
     return reader.getLocationInfo().getStartLocation().getLineNumber();
   }
 
-  int column() {
+  /** Returns the column in which the current token begins, counted from 1. */
+  public int column() {
     return reader.getLocationInfo().getStartLocation().getColumnNumber();
   }
 
   /** Returns the name of the element that the one which just began is in, as it is written. */
-  String parent() {
+  public String parent() {
     return openTags.stream().skip(1).findFirst().map(OpenTag::name).orElse("");
-  }
-
-  /** Makes an exception that points to the current token. */
-  CapabilitiesException error(Problem problem, String message) {
-    Location at = reader.getLocationInfo().getStartLocation();
-    return new CapabilitiesException(
-        problem, message, at.getLineNumber(), at.getColumnNumber(), null);
   }
 
   @Override
   public void close() throws IOException {
     in.close();
+  }
+
+  private RuntimeException fault(Kind kind, String message) {
+    return faults.of(kind, message, line(), column(), null);
   }
 
   private void opened() throws IOException {
@@ -182,17 +227,16 @@ final class XmlTokens implements AutoCloseable {
       name(reader.getAttributeLocalName(i));
     }
     if (reader.getDepth() > limits.depth()) {
-      throw error(Problem.LIMIT, "More than " + limits.depth() + " elements are open");
+      throw fault(Kind.LIMIT, "More than " + limits.depth() + " elements are open");
     }
     if (openChars > limits.markupChars()) {
-      throw error(
-          Problem.LIMIT,
+      throw fault(
+          Kind.LIMIT,
           "The open start tags are longer than " + limits.markupChars() + " characters");
     }
     if (nameChars > limits.markupChars()) {
-      throw error(
-          Problem.LIMIT,
-          "The names are longer than " + limits.markupChars() + " characters together");
+      throw fault(
+          Kind.LIMIT, "The names are longer than " + limits.markupChars() + " characters together");
     }
   }
 
@@ -204,18 +248,18 @@ final class XmlTokens implements AutoCloseable {
   }
 
   /** Says what the parser found; a failure to read stays one. */
-  private CapabilitiesException translate(XMLStreamException e, @Nullable Location current)
+  private RuntimeException translate(XMLStreamException e, @Nullable Location current)
       throws IOException {
     Location at = e.getLocation() != null ? e.getLocation() : current;
     int line = at == null ? 0 : at.getLineNumber();
     int column = at == null ? 0 : at.getColumnNumber();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CapabilitiesException known) {
-        return known;
+      if (cause instanceof Carried carried) {
+        return carried.carried();
       }
       if (cause instanceof CharacterCodingException) {
-        return new CapabilitiesException(
-            Problem.ENCODING, what + " is not in the encoding it declares", line, column, e);
+        return faults.of(
+            Kind.ENCODING, what + " is not in the encoding it declares", line, column, e);
       }
       if (cause instanceof IOException io) {
         throw io;
@@ -223,15 +267,14 @@ final class XmlTokens implements AutoCloseable {
     }
     String reason = reason(e);
     if (in.ended() && reason.toLowerCase(Locale.ROOT).contains("end-of-input")) {
-      return new CapabilitiesException(
-          malformed,
+      return faults.of(
+          Kind.MALFORMED,
           what + " ends before " + (root == null ? "its root element" : "</" + root + ">"),
           line,
           column,
           e);
     }
-    return new CapabilitiesException(
-        malformed, what + " is not well-formed: " + reason, line, column, e);
+    return faults.of(Kind.MALFORMED, what + " is not well-formed: " + reason, line, column, e);
   }
 
   /**
