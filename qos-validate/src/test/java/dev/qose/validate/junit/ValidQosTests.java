@@ -196,7 +196,9 @@ class ValidQosTests {
                         containing("no document fits \"documents/*.xslt\" on the class path")))));
     assertThat(run("unknownProfile"))
         .singleElement()
-        .has(event(finishedWithFailure(message(containing("no profile \"inspire\"; did you mean")))));
+        .has(
+            event(
+                finishedWithFailure(message(containing("no profile \"inspire\"; did you mean")))));
   }
 
   /** Run at the same time, they note the validator that each of them gets. */
