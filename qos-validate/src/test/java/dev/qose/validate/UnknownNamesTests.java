@@ -31,6 +31,14 @@ class UnknownNamesTests {
         .hasMessage("accepted.txt:2: There is no rule \"QOS-A7\"; did you mean QOS-A07?");
   }
 
+  @ParameterizedTest
+  @CsvSource({"QOS-I1, QOS-I01", "qosa7, QOS-A07", "QOS_S99, QOS-S09", "qos-p05, QOS-P05"})
+  void of_rules_have_a_nearest(String name, String nearest) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QosValidator.builder().severity(name, Severity.INFO))
+        .withMessage("There is no rule \"%s\"; did you mean %s?", name, nearest);
+  }
+
   private static void assertRefused(ThrowingCallable call) {
     assertThatIllegalArgumentException()
         .isThrownBy(call)

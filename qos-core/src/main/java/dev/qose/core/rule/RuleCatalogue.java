@@ -4,8 +4,10 @@ import dev.qose.core.text.NearestName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +25,8 @@ public final class RuleCatalogue {
   /** What people mean for one of our identifiers; those of others' rules are their own affair. */
   private static final Pattern LIKE_OURS =
       Pattern.compile("(?i)qos(?:[-_ ]?[a-z][0-9]+|[-_ ][a-z])");
+
+  private static final Pattern ONE_DIGIT = Pattern.compile("(?i)qos[-_ ]?([a-z])([0-9])");
 
   private final Map<String, RuleDescription> rules;
   private final Map<String, String> groups;
@@ -84,12 +88,22 @@ public final class RuleCatalogue {
   public String expect(String id) {
     if (LIKE_OURS.matcher(id).matches() && !rules.containsKey(id)) {
       String nearest =
-          NearestName.of(id, rules.keySet())
+          withZero(id)
+              .or(() -> NearestName.of(id, rules.keySet()))
               .map(name -> "; did you mean " + name + "?")
               .orElse(".");
       throw new IllegalArgumentException("There is no rule \"" + id + "\"" + nearest);
     }
     return id;
+  }
+
+  /** The number of a rule has two digits, of which people leave out the first. */
+  private Optional<String> withZero(String id) {
+    Matcher one = ONE_DIGIT.matcher(id);
+    return one.matches()
+        ? Optional.of("QOS-%s0%s".formatted(one.group(1).toUpperCase(Locale.ROOT), one.group(2)))
+            .filter(rules::containsKey)
+        : Optional.empty();
   }
 
   private static RuleCatalogue make() {

@@ -14,7 +14,7 @@ public final class CompactReport {
   private CompactReport() {}
 
   /**
-   * Writes a report.
+   * Writes all of a report.
    *
    * @param report the report
    * @return a line for each finding, in document order; empty where there is none

@@ -85,7 +85,7 @@ final class Acceptance {
     }
 
     private static void tell(Console console, Path file, Suppression unused) {
-      console.tell(
+      console.note(
           "warning: %s:%d: the suppression of %s is of no use: there is no such finding"
               .formatted(file, unused.source(), unused.rule()));
     }

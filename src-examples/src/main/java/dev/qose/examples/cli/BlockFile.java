@@ -17,7 +17,7 @@ final class BlockFile {
   static ReadResult read(Console console, DocumentFile file) throws IOException {
     ReadResult result = file.process(console, "reading", () -> readQuietly(console, file));
     for (String problem : result.problems()) {
-      console.tell("warning: " + file.name() + ": " + problem);
+      console.note("warning: " + file.name() + ": " + problem);
     }
     return result;
   }

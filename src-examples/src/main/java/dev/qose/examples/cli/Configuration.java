@@ -26,8 +26,16 @@ record Configuration(LocatedConfig located, List<ConfigFinding> findings) {
       List<ConfigFinding> findings = located.findings();
       findings.stream()
           .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
-          .forEach(finding -> console.tell(file.name() + ": " + finding));
+          .forEach(finding -> tell(console, file.name() + ": " + finding, finding.severity()));
       return new Configuration(located, findings);
+    }
+  }
+
+  private static void tell(Console console, String line, Severity severity) {
+    if (severity == Severity.ERROR) {
+      console.tell(line);
+    } else {
+      console.note(line);
     }
   }
 

@@ -27,11 +27,11 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  qos feed announce --kind maintenance --summary \"Database upgrade\" \\",
       "      --start 2026-01-12T19:00Z --end 2026-01-12T21:00Z roads.ics",
-      "  qos feed announce --kind incident --summary \"No answers\" --duration PT1H \\",
+      "  qos feed announce --kind incident --summary \"No answers\" --duration 1h \\",
       "      --open-ended roads.ics",
       "  qos feed announce --kind maintenance --summary Backup --impact degraded \\",
-      "      --start 2026-01-04T02:00 --zone Europe/Helsinki --duration PT30M \\",
-      "      --rrule FREQ=WEEKLY;BYDAY=SU roads.ics"
+      "      --start 2026-01-04T02:00 --zone Europe/Helsinki --duration 30m \\",
+      "      --rrule \"FREQ=WEEKLY;BYDAY=SU\" roads.ics"
     })
 final class FeedAnnounceCommand implements Callable<Integer> {
 

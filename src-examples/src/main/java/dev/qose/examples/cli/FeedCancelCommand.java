@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qos feed cancel --uid UID roads.ics",
-      "  qos feed cancel --uid UID --instance 2026-01-11T00:00Z roads.ics"
+      "  qos feed cancel --uid SERIES --instance 2026-01-11T00:00Z roads.ics"
     })
 final class FeedCancelCommand implements Callable<Integer> {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  qos feed announce --kind maintenance --start 2026-01-12T21:00 --duration PT2H \\",
+      "  qos feed announce --kind maintenance --start 2026-01-12T21:00 --duration 2h \\",
       "      --zone Europe/Helsinki --summary \"Database upgrade\" roads.ics",
       "  qos feed list --from 2026-01-01 --zone Europe/Helsinki roads.ics",
       "  qos feed lint --format sarif -o qos.sarif roads.ics",

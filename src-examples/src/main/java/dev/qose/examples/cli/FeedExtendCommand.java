@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qos feed extend --uid UID --end 2026-01-12T22:00Z roads.ics",
-      "  qos feed extend --uid UID --by PT30M roads.ics"
+      "  qos feed extend --uid UID --by 30m roads.ics"
     })
 final class FeedExtendCommand implements Callable<Integer> {
 
@@ -45,7 +45,7 @@ final class FeedExtendCommand implements Callable<Integer> {
         names = "--by",
         required = true,
         paramLabel = "DURATION",
-        description = "How much later than it would have, such as PT30M.")
+        description = "How much later than it would have, such as 30m.")
     private @Nullable Duration by;
   }
 

@@ -104,9 +104,9 @@ final class FeedFile {
             .toList();
     errors.stream()
         .limit(MOST_TOLD)
-        .forEach(problem -> console.tell("warning: " + path + ": " + problem));
+        .forEach(problem -> console.note("warning: " + path + ": " + problem));
     if (errors.size() > MOST_TOLD) {
-      console.tell(
+      console.note(
           "warning: %s: %s more such (see: qos feed lint)"
               .formatted(path, errors.size() - MOST_TOLD));
     }
@@ -117,16 +117,16 @@ final class FeedFile {
     feed.unplaced().stream()
         .limit(MOST_TOLD)
         .map(UnplacedEvent::toString)
-        .forEach(event -> console.tell("warning: " + name + ": " + event));
+        .forEach(event -> console.note("warning: " + name + ": " + event));
     if (feed.unplaced().size() > MOST_TOLD) {
-      console.tell(
+      console.note(
           "warning: %s: %s more such (see: qos feed lint)"
               .formatted(name, feed.unplaced().size() - MOST_TOLD));
     }
     feed.localZone()
         .ifPresent(
             zone ->
-                console.tell(
+                console.note(
                     "note: " + name + ": days, and times by any clock, are read in " + zone));
   }
 

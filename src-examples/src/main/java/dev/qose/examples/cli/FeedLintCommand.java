@@ -5,7 +5,6 @@ import dev.qose.core.feed.ics.IcsReader;
 import dev.qose.core.rule.Severity;
 import dev.qose.validate.feed.FeedValidator;
 import dev.qose.validate.report.HtmlReport;
-import dev.qose.validate.report.TextReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,8 +72,12 @@ final class FeedLintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FeedValidator validator = FeedValidator.create();
-    for (Map.Entry<String, Severity> entry : severities.entrySet()) {
-      validator = validator.severity(entry.getKey(), entry.getValue());
+    try {
+      for (Map.Entry<String, Severity> entry : severities.entrySet()) {
+        validator = validator.severity(entry.getKey(), entry.getValue());
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     if (previous != null) {
       validator = validator.since(FeedReader.bytes(previous), console.clock().instant());
@@ -90,12 +93,11 @@ final class FeedLintCommand implements Callable<Integer> {
         console.tell(QosCommand.explain(e));
       }
     }
-    output.write(
+    format.write(
         console,
-        format.write(
-            checked,
-            new ReportFormat.Settings(
-                TextReport.Detail.VERBOSE, failures.severity(), files.size() > 1)));
+        output,
+        checked,
+        new ReportFormat.Settings(Severity.INFO, failures, files.size() > 1));
     boolean failed = checked.stream().anyMatch(each -> failures.counts(each.report()));
     return checked.size() < files.size()
         ? ExitCode.USAGE

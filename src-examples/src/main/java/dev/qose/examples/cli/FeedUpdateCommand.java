@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  qos feed update --uid UID --start 2026-01-13T19:00Z roads.ics",
-      "  qos feed update --uid UID --instance 2026-01-11T00:00Z --duration PT3H roads.ics"
+      "  qos feed update --uid SERIES --instance 2026-01-11T00:00Z --duration 3h roads.ics"
     })
 final class FeedUpdateCommand implements Callable<Integer> {
 

@@ -80,7 +80,10 @@ final class FixCommand implements Callable<Integer> {
     if (toStandardOutput) {
       console.out().write(result.document());
       console.flush();
-      list(result).lines().forEach(console::tell);
+      list(result)
+          .lines()
+          .filter(line -> line.startsWith("left ") || !console.isQuiet())
+          .forEach(console::tell);
     } else {
       if (!dryRun && out != null) {
         AtomicFile.write(out, result.document());
@@ -94,7 +97,15 @@ final class FixCommand implements Callable<Integer> {
   private FixResult fix() throws IOException {
     try (InputStream in = file.open(console)) {
       byte[] document = in.readNBytes(Fixer.MOST_BYTES + 1);
-      return Fixer.with(QosValidator.create()).only(rules).fix(document);
+      return fixer().fix(document);
+    }
+  }
+
+  private Fixer fixer() {
+    try {
+      return Fixer.with(QosValidator.create()).only(rules);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

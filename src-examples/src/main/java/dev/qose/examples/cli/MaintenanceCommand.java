@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  qos maintenance start --summary \"Database upgrade\" --duration PT2H \\",
+      "  qos maintenance start --summary \"Database upgrade\" --duration 2h \\",
       "      --capabilities capabilities.xml roads.ics",
       "  qos maintenance end --capabilities capabilities.xml roads.ics",
       "  qos maintenance undo --uid UID roads.ics",
@@ -74,7 +74,7 @@ final class MaintenanceCommand implements Callable<Integer> {
 
   static CommandLine with(Console console) {
     return new CommandLine(new MaintenanceCommand(console))
-        .addSubcommand("start", new MaintenanceCommand(console))
+        .addSubcommand(new CommandLine(new MaintenanceCommand(console)).setCommandName("start"))
         .addSubcommand(MaintenanceEndCommand.end(console))
         .addSubcommand(MaintenanceEndCommand.undo(console));
   }
@@ -104,11 +104,11 @@ final class MaintenanceCommand implements Callable<Integer> {
                     .lost()
                     .forEach(
                         lost ->
-                            console.tell(
+                            console.note(
                                 "warning: not kept while the maintenance lasts: " + lost)));
-    console.tell(document.words(feed, change));
+    console.note(document.words(feed, change));
     if (document.areGiven() && once.start().isAfter(console.clock().instant())) {
-      console.tell(
+      console.note(
           "warning: the document says so from now on, though it starts at " + once.start());
     }
     return ExitCode.OK;

@@ -55,7 +55,7 @@ abstract class MaintenanceEndCommand implements Callable<Integer> {
     String which = uid == null ? only(feed, desk) : uid;
     MaintenanceChange change = document.change(feed, () -> finish(desk, which));
     if (!document.areGiven() && change.holdsStatus()) {
-      console.tell(
+      console.note(
           "warning: the document that says so stays as it is: name it with --capabilities");
     }
     console.printSafely(document.words(feed, change));

@@ -1,8 +1,6 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.config.QosConfigException;
-import dev.qose.core.feed.Impact;
-import dev.qose.core.feed.MaintenanceStatus;
 import dev.qose.jaxb.QosXmlException;
 import dev.qose.jaxb.capabilities.CapabilitiesException;
 import dev.qose.validate.fix.UnfixableException;
@@ -15,13 +13,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The {@code qos} command: what the library does, for scripts and people at a terminal.
  *
- * <p>Exit status: 0 done, and nothing found that {@code --fail-on} counts; 1 findings; 2 wrong
- * usage or input that cannot be used, with one line on standard error.
+ * <p>It ends with one of the statuses in {@link ExitStatus}.
  *
  * @since 0.1
  */
@@ -34,12 +36,6 @@ import picocli.CommandLine.IVersionProvider;
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:done; nothing found that --fail-on counts",
-      "1:findings at or above --fail-on",
-      "2:wrong usage, or input that cannot be used (one line on standard error)"
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  qos validate capabilities.xml",
@@ -47,9 +43,12 @@ import picocli.CommandLine.IVersionProvider;
       "  qos inject --fragment block.xml capabilities.xml -o with-qos.xml",
       "  curl -s \"$URL?service=WMS&request=GetCapabilities\" | qos extract -",
       "",
-      "'qos COMMAND --help' tells more of each."
+      "'qos help COMMAND' tells more of each."
     })
 public final class QosCommand implements Runnable {
+
+  private static final String INTERNAL =
+      "internal error, please report it with what --verbose tells";
 
   private QosCommand() {}
 
@@ -59,7 +58,7 @@ public final class QosCommand implements Runnable {
    * @param arguments as given on the command line
    */
   public static void main(String[] arguments) {
-    System.exit(run(new Console(System.in, System.out, System.err), arguments));
+    System.exit(run(Console.ofProcess(), arguments));
   }
 
   /**
@@ -70,44 +69,88 @@ public final class QosCommand implements Runnable {
    * @return the exit status
    */
   public static int run(Console console, String... arguments) {
-    CommandLine command =
-        new CommandLine(new QosCommand())
-            .addSubcommand(new ValidateCommand(console))
-            .addSubcommand(new FixCommand(console))
-            .addSubcommand(new ExtractCommand(console))
-            .addSubcommand(new InjectCommand(console))
-            .addSubcommand(new RemoveCommand(console))
-            .addSubcommand(new GenerateCommand(console))
-            .addSubcommand(new HoursCommand(console))
-            .addSubcommand("feed", FeedCommand.with(console))
-            .addSubcommand("maintenance", MaintenanceCommand.with(console))
-            .addSubcommand(new RulesCommand(console));
-    command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-    command.registerConverter(DocumentFile.class, DocumentFile::new);
-    command.registerConverter(Impact.class, AnomalyText::impact);
-    command.registerConverter(MaintenanceStatus.class, AnomalyText::progress);
-    command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setParameterExceptionHandler(
-        (e, args) -> {
-          console.tell(
-              e.getMessage()
-                  + " (see: "
-                  + e.getCommandLine().getCommandSpec().qualifiedName()
-                  + " --help)");
-          return CommandLine.ExitCode.USAGE;
-        });
-    command.setExecutionExceptionHandler(
-        (e, commandLine, result) -> {
-          console.tell(explain(e));
-          return CommandLine.ExitCode.USAGE;
-        });
+    CommandLine command = commandLine(console);
     try {
       return command.execute(arguments);
     } catch (VirtualMachineError | LinkageError | AssertionError e) {
-      console.tell(explain(e));
-      return CommandLine.ExitCode.USAGE;
+      return fail(console, e);
     }
+  }
+
+  /** Makes the command with all that are below it. */
+  static CommandLine commandLine(Console console) {
+    CommandLine command = new CommandLine(new QosCommand());
+    command.getCommandSpec().addOption(quiet()).addOption(verbose());
+    command
+        .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new FixCommand(console))
+        .addSubcommand(new ExtractCommand(console))
+        .addSubcommand(new InjectCommand(console))
+        .addSubcommand(new RemoveCommand(console))
+        .addSubcommand(new GenerateCommand(console))
+        .addSubcommand(new HoursCommand(console))
+        .addSubcommand("feed", FeedCommand.with(console))
+        .addSubcommand("maintenance", MaintenanceCommand.with(console))
+        .addSubcommand(new RulesCommand(console))
+        .addSubcommand(new CompletionCommand(console))
+        .addSubcommand(new HelpCommand(console));
+    command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    command.setColorScheme(Help.defaultColorScheme(console.terminal().ansi()));
+    command.setAbbreviatedOptionsAllowed(false);
+    Conversions.register(command);
+    ExitStatus.explain(command);
+    command.setExecutionStrategy(
+        parsed -> {
+          console.setVolume(volume(parsed));
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    command.setParameterExceptionHandler(
+        (e, arguments) -> {
+          console.tell(Misuse.explain(e));
+          return CommandLine.ExitCode.USAGE;
+        });
+    command.setExecutionExceptionHandler((e, commandLine, result) -> fail(console, e));
+    return command;
+  }
+
+  private static OptionSpec quiet() {
+    return OptionSpec.builder("-q", "--quiet")
+        .scopeType(ScopeType.INHERIT)
+        .description("Tell only why the command fails.")
+        .build();
+  }
+
+  private static OptionSpec verbose() {
+    return OptionSpec.builder("-v", "--verbose")
+        .scopeType(ScopeType.INHERIT)
+        .description(
+            "Tell everything: in reports also suppressed findings and undecided rules; of an"
+                + " internal error, where it happened.")
+        .build();
+  }
+
+  private static Console.Volume volume(ParseResult parsed) {
+    boolean quiet = false;
+    boolean verbose = false;
+    for (CommandLine each : parsed.asCommandLineList()) {
+      quiet |= each.getParseResult().hasMatchedOption("--quiet");
+      verbose |= each.getParseResult().hasMatchedOption("--verbose");
+    }
+    if (quiet && verbose) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(), "only one of --quiet and --verbose can be given");
+    }
+    return quiet ? Console.Volume.QUIET : verbose ? Console.Volume.VERBOSE : Console.Volume.NORMAL;
+  }
+
+  private static int fail(Console console, Throwable e) {
+    String line = explain(e);
+    console.tell(line);
+    if (line.startsWith(INTERNAL) && console.isVerbose()) {
+      e.printStackTrace(console.err());
+    }
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** Without a subcommand there is nothing to do. */
@@ -145,7 +188,7 @@ public final class QosCommand implements Runnable {
             || e instanceof QosXmlException
             || e instanceof UnfixableException
             || e instanceof UsageException;
-    return expected ? String.valueOf(e.getMessage()) : "internal error, please report it: " + e;
+    return expected ? String.valueOf(e.getMessage()) : INTERNAL;
   }
 
   /** The version that the jar's manifest states. */

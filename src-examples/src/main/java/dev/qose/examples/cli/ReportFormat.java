@@ -30,24 +30,47 @@ enum ReportFormat {
   /**
    * How reports are written, where a format leaves a choice.
    *
-   * @param detail how much people are told
-   * @param failOn from where on a test case fails
+   * @param show from where on people are shown findings
+   * @param failures what makes the command fail, and is shown whatever else is
    * @param several whether more than one document was asked for, read or not
    */
-  record Settings(TextReport.Detail detail, Severity failOn, boolean several) {}
+  record Settings(Severity show, FailureOptions failures, boolean several) {
 
-  /** Writes reports on documents. */
-  String write(List<HtmlReport.Checked> documents, Settings settings) throws IOException {
+    /** From where on findings are listed. */
+    Severity least(Console console) {
+      if (console.isVerbose()) {
+        return Severity.INFO;
+      }
+      return console.isQuiet() || show.isAtLeast(failures.severity()) ? failures.severity() : show;
+    }
+  }
+
+  /** Writes reports on documents to where they belong. */
+  void write(
+      Console console, OutputFile output, List<HtmlReport.Checked> documents, Settings settings)
+      throws IOException {
+    List<HtmlReport.Checked> told =
+        console.isQuiet() && (this == TEXT || this == COMPACT)
+            ? documents.stream().filter(each -> settings.failures().counts(each.report())).toList()
+            : documents;
+    Severity least = settings.least(console);
+    String text = write(told, settings, new TextReport.Detail(least, console.isVerbose()));
+    boolean isSeen = this == TEXT && output.path() == null && console.terminal().coloured();
+    output.write(console, isSeen ? Colours.paint(text) : text);
+  }
+
+  private String write(
+      List<HtmlReport.Checked> documents, Settings settings, TextReport.Detail detail)
+      throws IOException {
     List<ValidationReport> reports = documents.stream().map(HtmlReport.Checked::report).toList();
     return switch (this) {
-      case TEXT -> each(reports, report -> TextReport.write(report, settings.detail()));
-      case COMPACT ->
-          each(reports, report -> CompactReport.write(report, settings.detail().least()));
+      case TEXT -> each(reports, report -> TextReport.write(report, detail));
+      case COMPACT -> each(reports, report -> CompactReport.write(report, detail.least()));
       // One document is one object; of several, those that could be read are an array.
       case JSON ->
           settings.several() ? JsonReport.write(reports) : each(reports, JsonReport::write);
       case SARIF -> SarifReport.write(reports, ReportFormat::summary);
-      case JUNIT -> JunitReport.write(reports, settings.failOn());
+      case JUNIT -> JunitReport.write(reports, settings.failures().severity());
       case SVRL -> SvrlReport.write(reports);
       case HTML -> HtmlReport.write(documents);
     };

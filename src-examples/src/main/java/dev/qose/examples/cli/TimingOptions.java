@@ -36,7 +36,7 @@ final class TimingOptions {
   @Option(
       names = "--duration",
       paramLabel = "DURATION",
-      description = "How long it is, such as PT2H or PT90M, in place of --end.")
+      description = "How long it is, such as 2h, 1h30m or PT2H, in place of --end.")
   private @Nullable Duration duration;
 
   @Option(

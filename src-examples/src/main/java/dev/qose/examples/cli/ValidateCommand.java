@@ -5,7 +5,6 @@ import dev.qose.validate.Companions;
 import dev.qose.validate.QosValidator;
 import dev.qose.validate.Scope;
 import dev.qose.validate.report.HtmlReport;
-import dev.qose.validate.report.TextReport;
 import dev.qose.validate.report.ValidationReport;
 import dev.qose.validate.schematron.SchematronException;
 import java.io.ByteArrayInputStream;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "  qos validate --scope qos --format json block.xml",
       "  qos validate --profile inspire-view capabilities.xml",
       "  qos validate --format compact --fail-on warning --fail-on unchecked *.xml",
-      "  qos validate --format html -o report.html capabilities.xml",
+      "  qos validate --recursive --format html -o report.html services",
       "  qos validate --feed roads.ics --previous yesterday.xml capabilities.xml",
       "  qos validate --write-baseline known.json *.xml",
       "  qos validate --baseline known.json --format sarif -o qos.sarif *.xml"
@@ -73,13 +72,14 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "LEVEL",
       defaultValue = "warning",
       description =
-          "In text, list from here on: error, warning (default), info. Others are counted.")
+          "In text and compact, list from here on: error, warning (default), info; and what"
+              + " --fail-on counts.")
   private Severity show = Severity.WARNING;
 
   @Option(
-      names = "--verbose",
-      description = "In text, list everything, also suppressed findings and undecided rules.")
-  private boolean verbose;
+      names = {"-r", "--recursive"},
+      description = "Look for documents in the folders of a folder, too.")
+  private boolean recursive;
 
   @Option(
       names = "--profile",
@@ -142,8 +142,13 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private OutputFile output = new OutputFile();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
-  private List<DocumentFile> files = List.of();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Documents; folders, of which *.xml is checked; or patterns, such as \"**/wms*.xml\". -"
+              + " is standard input.")
+  private List<DocumentFile> named = List.of();
 
   ValidateCommand(Console console) {
     this.console = console;
@@ -151,7 +156,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    refuseToOverwrite();
+    List<DocumentFile> files = new DocumentFiles(recursive).find(named);
+    refuseToOverwrite(files);
     Acceptance.Read accepted = acceptance.read();
     QosValidator.Builder builder =
         QosValidator.builder()
@@ -180,6 +186,7 @@ final class ValidateCommand implements Callable<Integer> {
     List<ValidationReport> reports =
         accepted.apply(console, checked.stream().map(HtmlReport.Checked::report).toList(), allRead);
     write(
+        files.size() > 1,
         IntStream.range(0, reports.size())
             .mapToObj(i -> new HtmlReport.Checked(reports.get(i), checked.get(i).source()))
             .toList());
@@ -201,7 +208,7 @@ final class ValidateCommand implements Callable<Integer> {
     return new Companions(Optional.ofNullable(feed), Optional.ofNullable(previous), storedQueries);
   }
 
-  private void refuseToOverwrite() {
+  private void refuseToOverwrite(List<DocumentFile> files) {
     Path out = output.path();
     for (DocumentFile file : files) {
       if (out != null
@@ -227,11 +234,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private void write(List<HtmlReport.Checked> checked) throws IOException {
-    TextReport.Detail detail =
-        verbose ? TextReport.Detail.VERBOSE : new TextReport.Detail(show, false);
-    ReportFormat.Settings settings =
-        new ReportFormat.Settings(detail, failures.severity(), files.size() > 1);
-    output.write(console, format.write(checked, settings));
+  private void write(boolean several, List<HtmlReport.Checked> checked) throws IOException {
+    format.write(console, output, checked, new ReportFormat.Settings(show, failures, several));
   }
 }

@@ -23,7 +23,7 @@ public record Program(List<String> command, Path folder, Map<String, String> env
   private static final long SECONDS = 120;
 
   /** What would have a JVM talk on standard error, or a client go elsewhere than to loopback. */
-  private static final List<String> UNSET =
+  static final List<String> UNSET =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "http_proxy", "HTTP_PROXY");
 
   /**
