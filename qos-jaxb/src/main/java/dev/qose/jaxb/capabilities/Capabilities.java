@@ -89,9 +89,7 @@ public final class Capabilities {
    *     its first tag
    */
   public Host detect(Path document) throws IOException {
-    try (Document opened = open(document)) {
-      return DocumentScanner.detect(opened.tokens());
-    }
+    return with(open(document), opened -> DocumentScanner.detect(opened.tokens()));
   }
 
   /**
@@ -131,9 +129,7 @@ public final class Capabilities {
    *     place of the block, or there are several blocks
    */
   public Optional<String> extract(Path document) throws IOException {
-    try (Document opened = open(document)) {
-      return Extraction.text(opened);
-    }
+    return with(open(document), Extraction::text);
   }
 
   /**
@@ -145,9 +141,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<String> extract(InputStream document) throws IOException {
-    try (Document opened = open(document)) {
-      return Extraction.text(opened);
-    }
+    return with(open(document), Extraction::text);
   }
 
   /**
@@ -171,9 +165,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<QosMetadata> read(Path document) throws IOException {
-    try (Document opened = open(document)) {
-      return Extraction.metadata(opened);
-    }
+    return with(open(document), Extraction::metadata);
   }
 
   /**
@@ -185,9 +177,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #extract(Path)}
    */
   public Optional<QosMetadata> read(InputStream document) throws IOException {
-    try (Document opened = open(document)) {
-      return Extraction.metadata(opened);
-    }
+    return with(open(document), Extraction::metadata);
   }
 
   /**
@@ -210,9 +200,7 @@ public final class Capabilities {
    * @throws CapabilitiesException if its encoding is not the one declared or it is too long
    */
   public String readFragment(InputStream in) throws IOException {
-    try (Document document = open(in)) {
-      return document.text();
-    }
+    return with(open(in), Document::text);
   }
 
   /**
@@ -379,9 +367,7 @@ public final class Capabilities {
    * @throws CapabilitiesException if it is malformed, or no capabilities document
    */
   public Offering offering(Path document) throws IOException {
-    try (Document opened = open(document)) {
-      return OfferingReader.read(opened);
-    }
+    return with(open(document), OfferingReader::read);
   }
 
   /**
@@ -393,9 +379,7 @@ public final class Capabilities {
    * @throws CapabilitiesException as in {@link #offering(Path)}
    */
   public Offering offering(InputStream document) throws IOException {
-    try (Document opened = open(document)) {
-      return OfferingReader.read(opened);
-    }
+    return with(open(document), OfferingReader::read);
   }
 
   /**
@@ -452,6 +436,16 @@ public final class Capabilities {
 
   private Document open(String document) {
     return Document.of(document, limits, CapabilitiesException::ofDocument);
+  }
+
+  private interface Reading<T> {
+    T of(Document document) throws IOException;
+  }
+
+  private static <T> T with(Document document, Reading<T> reading) throws IOException {
+    try (document) {
+      return reading.of(document);
+    }
   }
 
   private static String string(Splice splice) throws IOException {
