@@ -35,6 +35,20 @@ class NamedLayersTests {
   }
 
   @Test
+  void are_there_for_a_block_that_comes_after_them() {
+    String document = base("wms");
+    String end = "</qos-wms:QualityOfServiceMetadata>";
+    String block =
+        document.substring(
+            document.indexOf("<qos-wms:QualityOfServiceMetadata"),
+            document.indexOf(end) + end.length());
+    String late = document.replace(block, "").replace("</Capability>", block + "</Capability>");
+
+    assertThat(VALIDATOR.validate(withLayers(late, "main_roads"))).hasNoFinding("QOS-R09");
+    assertThat(VALIDATOR.validate(withLayers(late, "nowhere"))).hasFinding("QOS-R09");
+  }
+
+  @Test
   void blanks_do_not_end_the_name_of_a_layer() {
     assertThat(VALIDATOR.validate(withLayers(base("wms"), "main_roads relief")))
         .hasFinding("QOS-R09");

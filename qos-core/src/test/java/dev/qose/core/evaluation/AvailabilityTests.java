@@ -93,6 +93,18 @@ class AvailabilityTests {
   }
 
   @Test
+  void counts_the_worst_sample_of_one_instant_in_whatever_order_they_come() {
+    Sample right = good(hour(0.1));
+    Sample wrong = Sample.invalid(hour(0.1));
+    for (List<Sample> samples :
+        List.of(List.of(good(START), right, wrong), List.of(good(START), wrong, right))) {
+      assertThat(evaluate(samples, hour(0.2), EVALUATION).gross().whole())
+          .returns(Measured.SIX_MINUTES, Availability::up)
+          .returns(Measured.SIX_MINUTES, Availability::down);
+    }
+  }
+
+  @Test
   void counts_what_comes_too_late_as_down() {
     List<Sample> samples =
         List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,6 +58,18 @@ class LockFileTests {
       lock.requireHeld();
       assertThat(folder.resolve("there/a.txt.lock")).exists();
     }
+  }
+
+  @Test
+  void knows_when_it_is_lost() throws IOException {
+    LockFile lock = LockFile.of(file);
+    lock.requireHeld();
+
+    lock.close();
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(lock::requireHeld)
+        .withMessageContaining("its lock was lost");
   }
 
   @Test

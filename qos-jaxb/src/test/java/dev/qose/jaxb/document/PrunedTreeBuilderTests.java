@@ -48,6 +48,8 @@ class PrunedTreeBuilderTests {
         .containsExactly(
             "Layer(Title,CRS,Layer(Title,Dimension,Layer(Name,Layer(Name),Dimension)),Layer(Name))");
     assertThat(layers(BLOCK.formatted("none") + LAYERS)).isEmpty();
+    // A block that comes late finds all of them.
+    assertThat(layers(LAYERS + BLOCK.formatted("b"))).isEqualTo(layers(LAYERS));
     assertThat(layers(LAYERS)).hasSize(1).first().asString().contains("Layer(Name,CRS)");
   }
 

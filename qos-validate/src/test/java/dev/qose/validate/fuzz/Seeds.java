@@ -1,9 +1,13 @@
 package dev.qose.validate.fuzz;
 
+import static dev.qose.core.model.ServiceKind.WFS;
+import static dev.qose.core.model.ServiceKind.WMS;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.qose.core.config.QosConfigJson;
 import dev.qose.core.rule.RuleCatalogue;
+import dev.qose.jaxb.QosXml;
 import dev.qose.validate.rule.ExampleDocument;
 import dev.qose.validate.rule.RuleExamples;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +39,27 @@ public final class Seeds {
   public static Stream<byte[]> bases() {
     return Stream.of("wms", "wfs", "wms-1.1.1", "wfs-1.1.0")
         .map(name -> resource("/dev/qose/schema/rules/base/" + name + ".xml"));
+  }
+
+  /** Feeds that break each rule on feeds, and their neighbours that do not. */
+  public static Stream<byte[]> feeds() {
+    return RuleCatalogue.standard().rules().stream()
+        .flatMap(rule -> RuleExamples.feeds(rule).stream())
+        .flatMap(example -> Stream.of(example.breaks(), example.passes()))
+        .map(feed -> feed.replace("\n", "\r\n").getBytes(UTF_8));
+  }
+
+  /** Configurations of both services. */
+  public static Stream<byte[]> configurations() {
+    return Stream.of("wms", "wfs").map(name -> resource("/dev/qose/core/config/" + name + ".json"));
+  }
+
+  /** Blocks, each a document of its own. */
+  public static Stream<byte[]> blocks() {
+    return configurations()
+        .map(json -> new String(json, UTF_8))
+        .map(json -> QosConfigJson.read(json.contains("getMap") ? WMS : WFS, json).metadata())
+        .map(QosXml.pretty()::toBytes);
   }
 
   private static Stream<byte[]> captures() {

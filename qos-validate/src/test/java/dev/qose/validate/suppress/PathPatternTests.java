@@ -3,9 +3,8 @@ package dev.qose.validate.suppress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,11 +75,12 @@ class PathPatternTests {
         .withMessageContaining("is no path");
   }
 
+  /** One try after the other would take for ever. */
   @Test
+  @Timeout(120)
   void many_stars_take_no_time() {
     PathPattern pattern = PathPattern.of("/**/a".repeat(200) + "/b");
 
-    Assertions.assertTimeout(
-        Duration.ofSeconds(5), () -> assertThat(pattern.covers("/a".repeat(400))).isFalse());
+    assertThat(pattern.covers("/a".repeat(400))).isFalse();
   }
 }

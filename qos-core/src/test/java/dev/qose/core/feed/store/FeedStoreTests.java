@@ -9,6 +9,8 @@ import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.FeedReader;
 import dev.qose.core.feed.FeedReading;
+import dev.qose.core.feed.FeedWriter;
+import dev.qose.core.file.LockFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,36 @@ class FeedStoreTests {
 
     assertThat(store.read()).isEqualTo(written);
     assertThat(names()).containsExactly("roads.ics");
+  }
+
+  @Test
+  void holds_the_lock_while_it_reads_changes_and_writes() throws Exception {
+    FeedStore store = FeedStoreWriter.store(file);
+    Path lock = file.resolveSibling("roads.ics.lock");
+    List<String> events = new ArrayList<>();
+    Step asking = () -> events.add("locked: " + Files.exists(lock));
+    Callable<AnomalyFeed> update =
+        () ->
+            store.update(
+                feed -> {
+                  events.add("change, locked: " + Files.exists(lock));
+                  return announced(feed, "after");
+                },
+                along(events, asking));
+    FutureTask<AnomalyFeed> updated = new FutureTask<>(update);
+    Thread other = new Thread(updated);
+    try (LockFile mine = LockFile.of(file)) {
+      mine.requireHeld();
+      other.start();
+      while (other.isAlive() && other.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait(); // until it waits for the lock
+      }
+      Files.write(file, FeedWriter.write(announced(store.read(), "before")));
+    }
+
+    assertThat(updated.get().anomalies()).extracting(Anomaly::uid).contains("before", "after");
+    assertThat(store.read()).isEqualTo(updated.get());
+    assertThat(events).containsExactly("change, locked: true", "write", "locked: true");
   }
 
   @Test

@@ -186,6 +186,9 @@ class AreaRulesTests {
     // of which nothing is known but that it may be in degrees
     "EPSG:4807, 170 -10, -170 10, WARNING",
     "EPSG:4807, 5000 0, 4000 10, ERROR",
+    // Nothing goes round on a third axis, whatever its numbers look like.
+    "EPSG:4979, 60 23 170, 61 25 -170, ERROR",
+    "EPSG:4807, 1 2 170, 3 4 -170, ERROR",
   })
   void finds_corners_in_the_wrong_order(String crs, String lower, String upper, Severity severity) {
     Problem problem = check(mapBlock(area(crs, lower, upper))).only();
