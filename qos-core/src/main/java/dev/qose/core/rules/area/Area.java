@@ -96,9 +96,14 @@ record Area(
     return corner.isRead() && leastAxes() <= size && size <= mostAxes();
   }
 
+  /** Whether there are such places in its system, as far as that is known. */
+  boolean isOnGround() {
+    return facts.map(known -> known.kind().isHorizontal()).orElse(true);
+  }
+
   /** Whether it says where it is: by finite numbers for each axis, in a system of such places. */
   boolean hasCorners() {
-    return facts.map(known -> known.kind().isHorizontal()).orElse(true)
+    return isOnGround()
         && isComplete(lower)
         && isComplete(upper)
         && lower.numbers().size() == upper.numbers().size()

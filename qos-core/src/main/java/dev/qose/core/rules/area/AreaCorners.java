@@ -7,6 +7,9 @@ import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.Severity;
 import dev.qose.core.rules.area.Area.Corner;
 import dev.qose.core.rules.common.CatalogueRule;
+import dev.qose.core.rules.common.Wording;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The numbers of corners: QOS-A01, A02, A03 and A10. */
 final class AreaCorners extends CatalogueRule {
@@ -47,8 +50,8 @@ final class AreaCorners extends CatalogueRule {
 
   /** QOS-A01. */
   private static void checkCounts(Area area, Reporter reporter) {
-    if (!area.lower().isRead() || !area.upper().isRead()) {
-      return; // the XSD layer says that
+    if (!area.lower().isRead() || !area.upper().isRead() || !area.isOnGround()) {
+      return; // the XSD layer says that, or QOS-A04
     }
     checkCount(area, area.lower(), reporter);
     checkCount(area, area.upper(), reporter);
@@ -89,25 +92,30 @@ final class AreaCorners extends CatalogueRule {
 
   /** QOS-A03. */
   private static void checkOrder(Area area, Reporter reporter) {
+    List<String> axes = new ArrayList<>();
     for (int axis = 0; axis < area.lower().numbers().size(); axis++) {
-      if (area.isInOrder(axis)) {
-        continue;
+      if (!area.isInOrder(axis)) {
+        axes.add(
+            "on axis %d LowerCorner (%s) is above UpperCorner (%s)"
+                .formatted(
+                    axis + 1, Doubles.write(area.lower(axis)), Doubles.write(area.upper(axis))));
       }
-      Problem problem =
-          Problem.of(
-              "QOS-A03",
-              area.element(),
-              "On axis %d LowerCorner (%s) is above UpperCorner (%s)."
-                  .formatted(
-                      axis + 1, Doubles.write(area.lower(axis)), Doubles.write(area.upper(axis))));
+    }
+    if (axes.isEmpty()) {
+      return;
+    }
+    Problem problem =
+        Problem.of("QOS-A03", area.element(), Wording.sentence(String.join(", and ", axes)) + ".");
+    if (area.isBox()) {
       reporter.report(
-          area.mayBeRound(axis)
-              ? problem
-                  .as(Severity.WARNING)
-                  .suggest(
-                      "If the area crosses the antimeridian, divide it there into two"
-                          + " AreaConstraints; if not, swap the two numbers.")
-              : problem.suggest("Swap the two numbers."));
+          problem
+              .as(Severity.WARNING)
+              .suggest(
+                  "If the area crosses the antimeridian, divide it there into two"
+                      + " AreaConstraints; if not, swap the two numbers."));
+    } else {
+      reporter.report(
+          problem.suggest(axes.size() == 1 ? "Swap the two numbers." : "Swap the corners."));
     }
   }
 

@@ -36,7 +36,7 @@ public final class FeedAddresses extends CatalogueRule {
         feed.attribute(Namespaces.XLINK, "href")
             .map(String::strip)
             .ifPresent(href -> check(feed, href, known, input, reporter));
-        if (feed.child(Namespaces.OWS_2_0, "Abstract").filter(a -> !a.text().isEmpty()).isEmpty()) {
+        if (hasNoAbstract(feed)) {
           reporter.report(
               Problem.of(
                       "QOS-F05",
@@ -46,6 +46,12 @@ public final class FeedAddresses extends CatalogueRule {
         }
       }
     }
+  }
+
+  /** Of an Abstract of another version of OWS, P05 tells. */
+  private static boolean hasNoAbstract(Element feed) {
+    return feed.children().stream()
+        .noneMatch(child -> child.localName().equals("Abstract") && !child.text().isEmpty());
   }
 
   private static void check(

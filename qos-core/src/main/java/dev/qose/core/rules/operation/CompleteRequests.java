@@ -1,7 +1,5 @@
 package dev.qose.core.rules.operation;
 
-import dev.qose.core.element.Element;
-import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.OfferedData;
 import dev.qose.core.protocol.Parameter;
 import dev.qose.core.protocol.RequestKind;
@@ -12,11 +10,12 @@ import dev.qose.core.rules.common.CatalogueRule;
 import dev.qose.core.rules.common.Requests;
 import dev.qose.core.rules.common.Wording;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * QOS-R21: options that lack what every request has. Of those that are empty QOS-R25 tells, of
- * layers and types that do not exist QOS-R09 and R10.
+ * layers and types that do not exist QOS-R09 and R10, of parameters that are misspelt QOS-R06.
  */
 final class CompleteRequests extends CatalogueRule {
 
@@ -45,29 +44,38 @@ final class CompleteRequests extends CatalogueRule {
   }
 
   private static boolean namesData(Requests requests) {
-    return switch (requests.kind()) {
+    Set<Parameter> naming = naming(requests.kind());
+    return naming.stream().anyMatch(each -> !requests.parameters(each).isEmpty())
+        || says(
+            requests, requests.kind() == RequestKind.STORED_QUERY ? "StoredQueryId" : "TypeNames")
+        || requests.constraints().stream()
+            .anyMatch(constraint -> isMisspelt(Requests.name(constraint), naming, requests.kind()));
+  }
+
+  /** The parameters by which requests name what they ask for. */
+  private static Set<Parameter> naming(RequestKind kind) {
+    return switch (kind) {
       case GET_MAP, GET_FEATURE_INFO ->
-          constrains(
-              requests,
-              Parameter.LAYERS,
-              Parameter.QUERY_LAYERS,
-              Parameter.SLD,
-              Parameter.SLD_BODY);
-      case AD_HOC_QUERY ->
-          says(requests, "TypeNames")
-              || constrains(requests, Parameter.TYPENAMES, Parameter.RESOURCEID);
-      case STORED_QUERY ->
-          says(requests, "StoredQueryId") || constrains(requests, Parameter.STOREDQUERY_ID);
+          Set.of(Parameter.LAYERS, Parameter.QUERY_LAYERS, Parameter.SLD, Parameter.SLD_BODY);
+      case AD_HOC_QUERY -> Set.of(Parameter.TYPENAMES, Parameter.RESOURCEID);
+      case STORED_QUERY -> Set.of(Parameter.STOREDQUERY_ID);
     };
   }
 
+  /** Whether a constraint may be of one of some parameters: QOS-R06 tells of its name. */
+  private static boolean isMisspelt(String name, Set<Parameter> meant, RequestKind kind) {
+    return kind.find(name).isEmpty()
+        && (name.isEmpty()
+            || NearParameter.of(name, kind.names())
+                .flatMap(kind::find)
+                .filter(near -> meant.contains(near.parameter()))
+                .isPresent());
+  }
+
+  /** Of an element in a wrong namespace QOS-P03 tells. */
   private static boolean says(Requests requests, String name) {
-    return requests
-        .element()
-        .child(Namespaces.QOS_WFS, name)
-        .map(Element::text)
-        .filter(text -> !text.isEmpty())
-        .isPresent();
+    return requests.element().children().stream()
+        .anyMatch(child -> child.localName().equals(name) && !child.text().isEmpty());
   }
 
   private static Problem namesNothing(Requests requests) {

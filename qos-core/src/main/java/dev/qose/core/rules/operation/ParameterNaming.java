@@ -42,9 +42,6 @@ final class ParameterNaming extends CatalogueRule {
   /** What cannot be the name of a parameter in a URL without being escaped. */
   private static final Pattern NO_NAME = Pattern.compile("[\\s&=?#]");
 
-  /** A name this long may have two letters wrong and still be near another; others one. */
-  private static final int LONG = 8;
-
   ParameterNaming() {
     super(UNKNOWN, ALIAS, TWICE);
   }
@@ -213,12 +210,8 @@ final class ParameterNaming extends CatalogueRule {
                   + " the protocol.");
     }
 
-    /** A name from which this one differs so little that it must be meant. */
     private Optional<String> near(String name) {
-      String wanted = name.toUpperCase(Locale.ROOT);
-      return NearestName.of(wanted, names())
-          .filter(
-              nearest -> NearestName.distance(nearest, wanted) <= (nearest.length() < LONG ? 1 : 2))
+      return NearParameter.of(name, names())
           .map(
               nearest ->
                   kind.find(nearest)

@@ -48,14 +48,14 @@ final class BoundKinds extends CatalogueRule {
     switch (bound.localName()) {
       // Where metrics want different bounds, S09 says that one does not fit them.
       case "LessThanOrEqual" -> {
-        if (upper.isEmpty() && !lower.isEmpty()) {
+        if (upper.isEmpty() && !lower.isEmpty() && !statement.isUnitOfOther()) {
           reporter.report(
               wrongWay(bound, lower.get(0), "the worst service keeps", "MoreThanOrEqual"));
         }
         checkLimit(bound, statement, reporter);
       }
       case "MoreThanOrEqual" -> {
-        if (lower.isEmpty() && !upper.isEmpty()) {
+        if (lower.isEmpty() && !upper.isEmpty() && !statement.isUnitOfOther()) {
           reporter.report(
               wrongWay(bound, upper.get(0), "the slowest service keeps", "LessThanOrEqual"));
         }
@@ -93,6 +93,7 @@ final class BoundKinds extends CatalogueRule {
     Optional<Unit> unit = statement.number().flatMap(Bound.Numeric::uom);
     if (statement.metrics().contains(Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE)
         && unit.isPresent()
+        && !statement.isUnitMisspelt()
         && !unit.get().equals(Unit.MILLISECOND)
         && unit.get().dimension().equals(Optional.of(Dimension.TIME))) {
       reporter.report(

@@ -82,7 +82,7 @@ final class PromiseConsistency extends CatalogueRule {
     Optional<Amount> first = scope.strictest(Metric.INITIAL_RESPONSE_PERFORMANCE);
     Optional<Amount> total =
         TOTALS.stream()
-            .flatMap(metric -> scope.strictest(metric).stream())
+            .flatMap(metric -> possible(scope.strictest(metric)).stream())
             .min(Comparator.comparingDouble(Amount::number));
     if (first.isPresent()
         && total.isPresent()
@@ -107,7 +107,7 @@ final class PromiseConsistency extends CatalogueRule {
 
   /** What takes longer than the limit counts as unavailable. */
   private static void checkLimit(ScopedStatements scope, Reporter reporter) {
-    Optional<Amount> limit = scope.strictest(Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE);
+    Optional<Amount> limit = possible(scope.strictest(Metric.MINIMUM_REQUEST_RESPONSE_PERFORMANCE));
     if (limit.isEmpty()) {
       return;
     }
@@ -144,6 +144,11 @@ final class PromiseConsistency extends CatalogueRule {
                       .formatted(promise.name(), promise.text(), told(day.get().promise())))
               .suggest("Promise more for the month than for the day, or leave it out."));
     }
+  }
+
+  /** A time that can be: of others S05 tells. */
+  private static Optional<Amount> possible(Optional<Amount> time) {
+    return time.filter(amount -> amount.number() > 0);
   }
 
   /** Whether this scope is the first that both are in. */

@@ -34,7 +34,9 @@ final class PromisePlausibility extends CatalogueRule {
       for (ScopedStatements scope : ScopedStatements.of(input, block)) {
         for (Promise promise : scope.own()) {
           input.checkTime();
-          Amount.of(promise).ifPresent(amount -> check(amount, timetable, reporter));
+          if (!promise.statement().isUnitMisspelt()) { // S03 tells that
+            Amount.of(promise).ifPresent(amount -> check(amount, timetable, reporter));
+          }
         }
       }
     }

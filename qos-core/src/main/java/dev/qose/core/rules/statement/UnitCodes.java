@@ -57,8 +57,10 @@ final class UnitCodes extends CatalogueRule {
     Unit written = Unit.of(uom);
     Optional<Boolean> valid = written.isValid();
     if (meant.isPresent() && (meant.get().isAlias() || !valid.equals(Optional.of(true)))) {
-      reporter.report(misspelt(bound, uom, meant.get()));
-      checkMetrics(bound, meant.get().unit(), metrics, reporter);
+      // Of a unit that is the wrong one, its spelling is no matter.
+      if (!checkMetrics(bound, meant.get().unit(), metrics, reporter)) {
+        reporter.report(misspelt(bound, uom, meant.get()));
+      }
     } else if (meant.isPresent()) {
       reporter.report(lookAlike(bound, uom, meant.get().unit()));
     } else if (valid.isEmpty()) {
@@ -104,12 +106,15 @@ final class UnitCodes extends CatalogueRule {
         .orElse("ms, s, %, s-1, min-1 or h-1");
   }
 
-  /** One metric that the unit goes with is enough: of others rule S09 speaks. */
-  private static void checkMetrics(
+  /**
+   * One metric that the unit goes with is enough: of others rule S09 speaks. Returns whether it is
+   * the wrong one.
+   */
+  private static boolean checkMetrics(
       Element bound, Unit unit, List<Metric> metrics, Reporter reporter) {
     List<Metric> known = metrics.stream().filter(metric -> metric.measure().isPresent()).toList();
     if (known.isEmpty() || known.stream().anyMatch(metric -> isRight(metric, unit))) {
-      return;
+      return false;
     }
     Metric metric = known.get(0);
     Measure measure = metric.measure().orElseThrow();
@@ -137,6 +142,7 @@ final class UnitCodes extends CatalogueRule {
                       .formatted(unit, name, nature(measure)))
               .suggest("Write " + (isPerSecond(metric) ? "s-1" : measure.usualUnits()) + "."));
     }
+    return true;
   }
 
   private static boolean isRight(Metric metric, Unit unit) {

@@ -59,6 +59,21 @@ public record WrittenStatement(
         .findFirst();
   }
 
+  /** Whether the unit is not written as UCUM does, or another one is, of which S03 tells. */
+  boolean isUnitMisspelt() {
+    return uom.flatMap(text -> UnitSpelling.of(text, dimension())).isPresent();
+  }
+
+  /** Whether the unit measures something else than the metrics, of which S02 tells. */
+  boolean isUnitOfOther() {
+    Optional<Dimension> dimension = number().flatMap(Bound.Numeric::uom).flatMap(Unit::dimension);
+    return dimension.isPresent()
+        && metrics.stream()
+            .flatMap(metric -> metric.measure().stream())
+            .map(Measure::dimension)
+            .noneMatch(dimension.get()::equals);
+  }
+
   /** What the unit has to measure; of several metrics, the first that is known. */
   Optional<Dimension> dimension() {
     return dimension(metrics);

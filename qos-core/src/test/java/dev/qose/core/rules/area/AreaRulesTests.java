@@ -229,6 +229,24 @@ class AreaRulesTests {
   }
 
   @Test
+  void does_not_count_axes_of_what_no_area_is_in() {
+    assertThat(check(mapBlock(area("CRS:88", "1 2", "3 4"))).rules()).containsExactly("QOS-A04");
+    assertThat(check(mapBlock(area("CRS:88", "1", "3"))).rules()).containsExactly("QOS-A04");
+    assertThat(check(mapBlock(area("EPSG:4978", "1 2", "3 4"))).rules()).containsExactly("QOS-A04");
+  }
+
+  @Test
+  void tells_once_of_corners_that_are_swapped() {
+    Problem problem = check(mapBlock(area("EPSG:3067", "4 8", "3 7"))).only();
+
+    assertThat(problem.message())
+        .isEqualTo(
+            "On axis 1 LowerCorner (4) is above UpperCorner (3), and on axis 2 LowerCorner (8) is"
+                + " above UpperCorner (7).");
+    assertThat(problem.suggestion()).contains("Swap the corners.");
+  }
+
+  @Test
   void leaves_what_is_no_number_to_the_schemas() {
     assertThat(check(mapBlock(area("EPSG:3067", "a b", "c d"))).problems()).isEmpty();
     assertThat(check(mapBlock("<qos:AreaConstraint/>")).problems()).isEmpty();

@@ -72,6 +72,19 @@ class CompleteRequestsTests {
     }
   }
 
+  /** QOS-R06 tells of the name, and P03 of an element in a wrong namespace. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<qos:RequestParameterConstraint name='TypeNams'/>",
+        "<qos:RequestParameterConstraint name=''/>",
+        "<qos-wms:TypeNames"
+            + " xmlns:qos-wms='http://www.opengis.net/qos/wms/1.0'>t:Road</qos-wms:TypeNames>"
+      })
+  void does_not_repeat_what_is_told_of_a_name(String constraint) {
+    assertThat(features(AREA + constraint, "")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<qos-wfs:StoredQueryId>urn:q</qos-wfs:StoredQueryId>", ""})
   void wants_stored_queries_to_have_a_name(String id) {

@@ -134,7 +134,26 @@ class StatementRulesTests {
   void a_slip_may_hide_a_unit_of_something_else() {
     assertThat(units("ResponseTime", "percent"))
         .extracting(Problem::rule)
-        .containsExactly("QOS-S03", "QOS-S02");
+        .containsExactly("QOS-S02");
+  }
+
+  /**
+   * One fault reads as one: a number in a unit that is not meant, or that cannot be, says nothing.
+   */
+  @Test
+  void what_one_rule_tells_no_other_does() {
+    String henry = block(statement("ResponseTime", "≤ 3000 H"));
+    String none =
+        block(
+            statement("MinimumRequestResponsePerformance", "≤ 0 ms")
+                + statement("ResponseTime", "≤ 2 s"));
+
+    assertThat(Checked.by(new PromisePlausibility(), henry).problems()).isEmpty();
+    assertThat(units("ResponseTime", "H")).extracting(Problem::rule).containsExactly("QOS-S03");
+    assertThat(units("RequestCapacityPerSecond", "rpm"))
+        .extracting(Problem::rule)
+        .containsExactly("QOS-S20");
+    assertThat(Checked.by(new PromiseConsistency(), none).problems()).isEmpty();
   }
 
   @Test
@@ -437,11 +456,13 @@ class StatementRulesTests {
     "RequestCapacity, ≤ 99 min-1, QOS-S07",
     "ResponseTime, ≥ 99 ms, QOS-S07",
     "MinimumRequestResponsePerformance, ≤ 3 s, QOS-S17",
-    "MinimumRequestResponsePerformance, ≤ 3 http://www.opengis.net/def/uom/SI/second, QOS-S17",
+    "MinimumRequestResponsePerformance, ≤ 3 http://www.opengis.net/def/uom/SI/second, ", // rule S03
     "MinimumRequestResponsePerformance, ≤ 3e6 us, QOS-S17",
     "MinimumRequestResponsePerformance, ≤ 3000 ms, ",
     "MinimumRequestResponsePerformance, ≤ 3000 urn:ogc:def:uom:UCUM::ms, ",
     "MinimumRequestResponsePerformance, ≤ 3 %, ", // rule S02
+    "ResponseTime, ≥ 99 %, ", // rule S02
+    "MinimumRequestResponsePerformance, ≤ 3 H, ", // rule S03
     "ResponseTime, ≤ 3 s, ",
     "NoSuchMetric, ≤ 3 s, "
   })
