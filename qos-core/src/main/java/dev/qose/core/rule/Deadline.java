@@ -1,6 +1,7 @@
 package dev.qose.core.rule;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Until when a piece of work may take. Immutable and thread-safe; asking costs some tens of
@@ -11,14 +12,16 @@ import java.time.Duration;
 public final class Deadline {
 
   /** No end; an interruption of the thread ends the work all the same. */
-  public static final Deadline NONE = new Deadline(0, Duration.ZERO);
+  public static final Deadline NONE = new Deadline(0, Duration.ZERO, System::nanoTime);
 
   private final long end;
   private final Duration time;
+  private final LongSupplier nanoTime;
 
-  private Deadline(long end, Duration time) {
+  private Deadline(long end, Duration time, LongSupplier nanoTime) {
     this.end = end;
     this.time = time;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -28,7 +31,12 @@ public final class Deadline {
    * @return the deadline
    */
   public static Deadline in(Duration time) {
-    return new Deadline(System.nanoTime() + time.toNanos(), time);
+    return in(time, System::nanoTime);
+  }
+
+  /** Sets the time by a clock of one's own. */
+  static Deadline in(Duration time, LongSupplier nanoTime) {
+    return new Deadline(nanoTime.getAsLong() + time.toNanos(), time, nanoTime);
   }
 
   /**
@@ -37,7 +45,7 @@ public final class Deadline {
    * @throws DeadlineException if there is not, or the thread was interrupted, which it stays
    */
   public void check() {
-    if (this != NONE && System.nanoTime() - end > 0) {
+    if (this != NONE && nanoTime.getAsLong() - end > 0) {
       throw new DeadlineException(
           "Checking the document takes longer than the limit of " + time.toMillis() + " ms.");
     }

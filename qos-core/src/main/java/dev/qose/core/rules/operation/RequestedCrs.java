@@ -47,11 +47,12 @@ final class RequestedCrs extends CatalogueRule {
         }
       }
       Map<String, List<OfferedData>> known = new HashMap<>();
+      Optional<CrsName> other = supportedByAll(offered);
       for (Element value : values) {
         List<OfferedData> without =
             known.computeIfAbsent(value.text(), name -> without(name, offered, input));
         if (!without.isEmpty()) {
-          reporter.report(problem(value, without, offered));
+          reporter.report(problem(value, without, other));
         }
       }
     }
@@ -71,13 +72,18 @@ final class RequestedCrs extends CatalogueRule {
     return without;
   }
 
+  /** A system to suggest. */
+  private static Optional<CrsName> supportedByAll(List<OfferedData> offered) {
+    return offered.stream()
+        .limit(1)
+        .flatMap(first -> first.crs().stream())
+        .limit(MOST_TRIED)
+        .filter(crs -> offered.stream().limit(MOST_TRIED).allMatch(each -> each.supports(crs)))
+        .findFirst();
+  }
+
   private static Problem problem(
-      Element value, List<OfferedData> without, List<OfferedData> offered) {
-    Optional<CrsName> other =
-        without.get(0).crs().stream()
-            .limit(MOST_TRIED)
-            .filter(crs -> offered.stream().limit(MOST_TRIED).allMatch(each -> each.supports(crs)))
-            .findFirst();
+      Element value, List<OfferedData> without, Optional<CrsName> other) {
     return Problem.of(
             RULE,
             value,
