@@ -1,10 +1,10 @@
 package dev.qose.core.evaluation;
 
-import static dev.qose.core.evaluation.Wording.exact;
-import static dev.qose.core.evaluation.Wording.length;
-import static dev.qose.core.evaluation.Wording.millis;
-import static dev.qose.core.evaluation.Wording.near;
-import static dev.qose.core.evaluation.Wording.percent;
+import static dev.qose.core.evaluation.FigureText.exact;
+import static dev.qose.core.evaluation.FigureText.length;
+import static dev.qose.core.evaluation.FigureText.millis;
+import static dev.qose.core.evaluation.FigureText.near;
+import static dev.qose.core.evaluation.FigureText.percent;
 
 import dev.qose.core.evaluation.ResponseTimes.Quantiles;
 import dev.qose.core.evaluation.Verdict.Result;

@@ -1,6 +1,6 @@
 package dev.qose.core.evaluation;
 
-import static dev.qose.core.evaluation.Wording.percent;
+import static dev.qose.core.evaluation.FigureText.percent;
 
 import dev.qose.core.evaluation.Verdict.Result;
 import dev.qose.core.model.Bound.Numeric;

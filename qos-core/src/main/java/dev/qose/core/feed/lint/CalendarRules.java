@@ -14,9 +14,9 @@ import java.util.Optional;
 /** What is asked of a calendar as such: QOS-I01 and I09, and of I14 that it calls nothing off. */
 final class CalendarRules {
 
-  private final Problems problems;
+  private final LintProblems problems;
 
-  CalendarRules(Problems problems) {
+  CalendarRules(LintProblems problems) {
     this.problems = problems;
   }
 

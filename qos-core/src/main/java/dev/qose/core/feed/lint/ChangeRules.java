@@ -28,9 +28,9 @@ final class ChangeRules {
   private static final Duration AHEAD = Duration.ofDays(5 * 366L);
 
   private final Map<Key, Integer> lines = new HashMap<>();
-  private final Problems problems;
+  private final LintProblems problems;
 
-  private ChangeRules(List<IcsComponent> calendars, Problems problems) {
+  private ChangeRules(List<IcsComponent> calendars, LintProblems problems) {
     this.problems = problems;
     calendars.forEach(this::lines);
   }
@@ -47,7 +47,7 @@ final class ChangeRules {
       Instant now,
       AnomalyFeed after,
       List<IcsComponent> calendars,
-      Problems problems) {
+      LintProblems problems) {
     try {
       AnomalyFeed earlier = FeedReader.read(before).feed();
       new ChangeRules(calendars, problems).compare(earlier, after, toCome(earlier, now));

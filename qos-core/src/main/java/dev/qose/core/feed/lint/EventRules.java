@@ -26,9 +26,9 @@ final class EventRules {
 
   private final CalendarZones zones;
   private final boolean hasMethod;
-  private final Problems problems;
+  private final LintProblems problems;
 
-  EventRules(IcsComponent calendar, CalendarZones zones, Problems problems) {
+  EventRules(IcsComponent calendar, CalendarZones zones, LintProblems problems) {
     this.zones = zones;
     this.problems = problems;
     hasMethod = calendar.first("METHOD").isPresent();

@@ -119,7 +119,7 @@ public final class FeedLint {
     try {
       return check(IcsReader.read(ics));
     } catch (IcsException e) {
-      Problems problems = new Problems();
+      LintProblems problems = new LintProblems();
       problems.add(
           FeedRule.OBJECT,
           e.line(),
@@ -136,7 +136,7 @@ public final class FeedLint {
    * @return what is wrong with it, in the order of lines
    */
   public List<FeedProblem> check(IcsDocument document) {
-    Problems problems = new Problems();
+    LintProblems problems = new LintProblems();
     List<IcsComponent> calendars = calendars(document);
     new CalendarRules(problems).check(document, calendars);
     calendars.forEach(calendar -> check(calendar, problems));
@@ -153,7 +153,7 @@ public final class FeedLint {
     return problems.inOrder();
   }
 
-  private void check(IcsComponent calendar, Problems problems) {
+  private void check(IcsComponent calendar, LintProblems problems) {
     CalendarZones zones = new CalendarZones(calendar, IcsZone.UTC);
     new PropertyRules(problems).check(calendar);
     EventRules events = new EventRules(calendar, zones, problems);

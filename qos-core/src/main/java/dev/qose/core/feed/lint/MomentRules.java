@@ -28,12 +28,12 @@ final class MomentRules {
 
   private final CalendarZones zones;
   private final SeriesOfFeed series;
-  private final Problems problems;
+  private final LintProblems problems;
 
   /** Zones that were found to disagree with IANA, which is said once. */
   private final Set<String> disagreeing = new HashSet<>();
 
-  MomentRules(CalendarZones zones, SeriesOfFeed series, Problems problems) {
+  MomentRules(CalendarZones zones, SeriesOfFeed series, LintProblems problems) {
     this.zones = zones;
     this.series = series;
     this.problems = problems;

@@ -16,9 +16,9 @@ final class NoticeRule {
 
   private final Map<String, Instant> firstSeen;
   private final Duration period;
-  private final Problems problems;
+  private final LintProblems problems;
 
-  NoticeRule(Map<String, Instant> firstSeen, Duration period, Problems problems) {
+  NoticeRule(Map<String, Instant> firstSeen, Duration period, LintProblems problems) {
     this.firstSeen = firstSeen;
     this.period = period;
     this.problems = problems;

@@ -30,9 +30,9 @@ final class PropertyRules {
   /** Where other rules look at RRULE. */
   private static final Set<String> WITH_RULES = Set.of("VEVENT", "STANDARD", "DAYLIGHT");
 
-  private final Problems problems;
+  private final LintProblems problems;
 
-  PropertyRules(Problems problems) {
+  PropertyRules(LintProblems problems) {
     this.problems = problems;
   }
 

@@ -26,7 +26,7 @@ final class RecurrenceRules {
   private final CalendarZones zones;
   private final SeriesOfFeed allSeries;
   private final Severity ofStrayStart;
-  private final Problems problems;
+  private final LintProblems problems;
   private final Map<String, IcsComponent> masters = new HashMap<>();
 
   /**
@@ -37,7 +37,7 @@ final class RecurrenceRules {
       CalendarZones zones,
       SeriesOfFeed allSeries,
       Severity ofStrayStart,
-      Problems problems) {
+      LintProblems problems) {
     this.zones = zones;
     this.allSeries = allSeries;
     this.ofStrayStart = ofStrayStart;

@@ -13,9 +13,9 @@ import java.util.Optional;
 /** Events that are in a feed more than once: of QOS-I13 and I14. */
 final class VersionRules {
 
-  private final Problems problems;
+  private final LintProblems problems;
 
-  VersionRules(Problems problems) {
+  VersionRules(LintProblems problems) {
     this.problems = problems;
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects problems: of each rule and severity no more than anybody will read. */
-final class Problems {
+final class LintProblems {
 
   private static final int MAX_OF_A_KIND = 200;
 

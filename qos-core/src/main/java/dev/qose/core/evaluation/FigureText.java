@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.StringJoiner;
 
 /** How figures are told to people. */
-final class Wording {
+final class FigureText {
 
   private static final int USUAL_DIGITS = 4;
   private static final int MOST_DIGITS = 40;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private Wording() {}
+  private FigureText() {}
 
   /** A number as it is, without zeros at its end. */
   static String exact(BigDecimal number) {
