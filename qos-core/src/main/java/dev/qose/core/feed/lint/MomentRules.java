@@ -1,6 +1,6 @@
 package dev.qose.core.feed.lint;
 
-import static dev.qose.core.feed.lint.Problems.shown;
+import static dev.qose.core.feed.lint.LintProblems.shown;
 
 import dev.qose.core.feed.ics.IcsComponent;
 import dev.qose.core.feed.ics.IcsProperty;
