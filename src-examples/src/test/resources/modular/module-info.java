@@ -5,7 +5,6 @@ module app {
   requires dev.qose.schema;
   requires dev.qose.validate;
 
-  // Ours are automatic modules, which cannot say what they require: the application says it.
-  requires java.xml;
+  // dev.qose.core is an automatic module, which cannot say that it requires this.
   requires com.fasterxml.jackson.core;
 }

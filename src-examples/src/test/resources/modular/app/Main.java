@@ -47,8 +47,16 @@ public final class Main {
         "the catalog is found");
     ValidationReport report = QosValidator.create().validate(injected);
 
+    ValidationReport own =
+        QosValidator.builder().rules(Path.of(arguments[2])).build().validate(injected);
+    require(
+        own.findings().stream().anyMatch(finding -> finding.rule().contains("OWN")),
+        "own rules are asked: " + TextReport.write(own));
+
     Stream.of(Qos.class, QosXml.class, QosCatalog.class, QosValidator.class)
-        .forEach(type -> System.out.println(type.getModule().getName()));
+        .map(type -> type.getModule().getDescriptor())
+        .map(module -> module.name() + (module.isAutomatic() ? " (automatic)" : ""))
+        .forEach(System.out::println);
     System.out.print(report.isValid() ? "valid\n" : TextReport.write(report));
   }
 

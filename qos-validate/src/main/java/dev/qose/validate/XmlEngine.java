@@ -4,7 +4,9 @@ import java.util.Locale;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/** The XML parser and XSD processor in use: Apache Xerces where it is there, else the JDK's. */
+/**
+ * The XML parser and XSD processor in use: Apache Xerces 2.12 where it is there, else the JDK's.
+ */
 interface XmlEngine {
 
   /** Tells an engine to give its messages in English, whatever the JVM's language. */
@@ -13,11 +15,11 @@ interface XmlEngine {
   /** The locale of the messages' base bundle. On a German JVM, ENGLISH gives German. */
   Locale MESSAGE_LOCALE = Locale.ROOT;
 
-  /** Returns Xerces' engine, or the JDK's where Xerces is not on the class path. */
+  /** Returns Xerces' engine, or the JDK's where there is no Xerces, or an old one. */
   static XmlEngine find() {
     try {
-      return new XercesEngine();
-    } catch (NoClassDefFoundError e) {
+      return XercesEngine.isNewEnough() ? new XercesEngine() : new JdkEngine();
+    } catch (LinkageError e) {
       return new JdkEngine();
     }
   }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.XMLConstants;
@@ -127,7 +128,9 @@ final class XsltEngine {
   private static Source sheet(String href, String base) throws TransformerException {
     URI uri = href.isEmpty() ? URI.create(base) : URI.create(base).resolve(href);
     String path = uri.getPath();
-    try (InputStream in = XsltEngine.class.getResourceAsStream(path)) {
+    // By the loader: on the module path a class finds only what lies in its own module.
+    ClassLoader loader = Objects.requireNonNull(XsltEngine.class.getClassLoader());
+    try (InputStream in = loader.getResourceAsStream(path.substring(1))) {
       if (in == null) {
         throw new TransformerException("the transpiler has no " + path);
       }

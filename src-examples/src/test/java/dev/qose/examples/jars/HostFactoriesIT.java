@@ -22,6 +22,7 @@ class HostFactoriesIT {
 
     assertThat(alone.status()).isZero();
     assertThat(alone.out().lines()).hasSize(9).allMatch(name -> name.contains(".internal."));
+    assertThat(alone.out()).contains("works").doesNotContain("Exception", "Error");
     assertThat(LIBRARY.split(File.pathSeparator))
         .anyMatch(jar -> jar.contains("qos-jaxb"))
         .anyMatch(jar -> jar.contains("qos-validate"));

@@ -31,6 +31,7 @@ import dev.qose.validate.report.ValidationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,8 +46,9 @@ final class ReadmeCode {
 
   private ReadmeCode() {}
 
-  static void serve(HttpServer server, Path document, QosMetadata qos) {
+  static HttpServer serve(int port, Path document, QosMetadata qos) throws IOException {
     // README: serve
+    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
     Capabilities capabilities = new Capabilities();
     server.createContext(
         "/wms",
@@ -58,7 +60,9 @@ final class ReadmeCode {
             capabilities.inject(in, qos, out);
           }
         });
+    server.start();
     // end
+    return server;
   }
 
   static String write(QosMetadata qos, ContentHandler handler) throws SAXException {

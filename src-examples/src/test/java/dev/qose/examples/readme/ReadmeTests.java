@@ -16,8 +16,6 @@ import dev.qose.jaxb.capabilities.Capabilities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -107,6 +105,8 @@ class ReadmeTests {
     assertThat(readme.sourceFiles())
         .extracting(Readme.Block::className)
         .containsExactly("Roads", "RoadsTest");
+    assertThat(readme.in("sh"))
+        .allMatch(block -> block.startsWith("qos ") || block.contains("mvn "));
   }
 
   @Test
@@ -167,23 +167,15 @@ class ReadmeTests {
 
   @Test
   void shows_how_to_serve() throws IOException {
-    Path document = copy("mapserver-8.0.0-wms-1.3.0.xml");
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    ReadmeCode.serve(server, document, qos);
-    server.start();
+    HttpServer server = ReadmeCode.serve(0, copy("mapserver-8.0.0-wms-1.3.0.xml"), qos);
     try (InputStream served =
-        URI.create("http://%s:%d/wms".formatted(loopback.getHostAddress(), port(server)))
+        URI.create("http://localhost:%d/wms".formatted(server.getAddress().getPort()))
             .toURL()
             .openStream()) {
       assertThat(new Capabilities().read(served)).contains(qos);
     } finally {
       server.stop(0);
     }
-  }
-
-  private static int port(HttpServer server) {
-    return server.getAddress().getPort();
   }
 
   @Test

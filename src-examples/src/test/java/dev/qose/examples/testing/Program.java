@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record Program(List<String> command, Path folder, Map<String, String> environment) {
 
-  private static final long SECONDS = 120;
+  private static final long SECONDS = 600;
 
   /** What would have a JVM talk on standard error, or a client go elsewhere than to loopback. */
   static final List<String> UNSET =
