@@ -7,6 +7,7 @@ import dev.qose.validate.QosValidator;
 import dev.qose.validate.fix.EditWriter.CannotWrite;
 import dev.qose.validate.fix.FixResult.NotApplied;
 import dev.qose.validate.report.Finding;
+import dev.qose.validate.report.FixPreview;
 import dev.qose.validate.report.LayerResult;
 import dev.qose.validate.report.ValidationReport;
 import java.util.ArrayList;
@@ -79,6 +80,19 @@ public final class Fixer {
   public Fixer only(Set<String> only) {
     only.forEach(RuleCatalogue.standard()::expect);
     return new Fixer(validator, Set.copyOf(only));
+  }
+
+  /**
+   * Shows in reports what fixes would change, without a trial.
+   *
+   * <pre>{@code
+   * String page = HtmlReport.write(documents, check, Fixer.preview());
+   * }</pre>
+   *
+   * @return tells which characters each fix replaces
+   */
+  public static FixPreview preview() {
+    return DraftText::of;
   }
 
   /**

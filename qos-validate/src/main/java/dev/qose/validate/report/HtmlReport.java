@@ -1,27 +1,33 @@
 package dev.qose.validate.report;
 
 import dev.qose.core.element.Location;
+import dev.qose.core.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes reports as a page that shows the documents, with the findings beside their lines.
+ * Writes reports as a page for people: the verdict, then each fault with the lines that it is about
+ * and, where there is one way to mend it, the change; then the whole document, folded away.
  *
  * <pre>{@code
  * String page = HtmlReport.write(report, Files.readAllBytes(file));
  * }</pre>
  *
- * <p>The page stands alone: it has no script and loads nothing, and is well-formed XML besides. Of
- * a document of more than a thousand lines only those around findings are shown, and it says so; it
- * takes memory for these only.
+ * <p>The page stands alone: it has no script and loads nothing, can be printed, and is well-formed
+ * XML besides. Of a document of more than a thousand lines only those around findings are shown,
+ * and it says so; it takes memory for these only, but that documents up to 8 MiB are read whole
+ * where there is anything to be mended.
  *
  * @since 0.1
  */
@@ -52,9 +58,29 @@ public final class HtmlReport {
     InputStream open() throws IOException;
   }
 
+  /**
+   * What the page says of the check itself.
+   *
+   * @param instant when it was made; the page shows it in UTC
+   * @param settings how, such as {@code --profile inspire-view}; none: as the tool does by itself
+   * @since 0.1
+   */
+  public record Check(Instant instant, List<String> settings) {
+    public Check {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final XmlWriter html = XmlWriter.html();
 
-  private HtmlReport() {}
+  private final FixPreview fixes;
+
+  private HtmlReport(FixPreview fixes) {
+    this.fixes = fixes;
+  }
 
   /**
    * Writes a report.
@@ -79,16 +105,38 @@ public final class HtmlReport {
    * @throws IOException if a document cannot be read
    */
   public static String write(List<Checked> documents) throws IOException {
-    HtmlReport page = new HtmlReport();
-    page.start(documents);
+    return write(documents, Optional.empty(), FixPreview.NONE);
+  }
+
+  /**
+   * Writes several reports on one page, which says when and how the documents were checked, and
+   * shows beside the lines what would mend them.
+   *
+   * @param documents the documents with their reports
+   * @param check when and how
+   * @param fixes tells what fixes change
+   * @return an HTML page
+   * @throws IOException if a document cannot be read
+   */
+  public static String write(List<Checked> documents, Check check, FixPreview fixes)
+      throws IOException {
+    return write(documents, Optional.of(check), fixes);
+  }
+
+  private static String write(List<Checked> documents, Optional<Check> check, FixPreview fixes)
+      throws IOException {
+    HtmlReport page = new HtmlReport(fixes);
+    page.head(documents);
+    page.top(documents, check);
+    page.filter(documents);
     for (int i = 0; i < documents.size(); i++) {
-      page.append(documents.get(i), "d" + (i + 1));
+      page.document(documents.get(i), "d" + (i + 1), documents.size() > 1);
     }
     page.html.end().end().end();
     return page.html.finish();
   }
 
-  private void start(List<Checked> documents) throws IOException {
+  private void head(List<Checked> documents) throws IOException {
     html.start("html").attribute("lang", "en").start("head");
     html.empty("meta", "charset", "utf-8");
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -97,19 +145,9 @@ public final class HtmlReport {
         "http-equiv",
         "Content-Security-Policy",
         "content",
-        "default-src 'none'; style-src 'unsafe-inline'");
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
     html.element("title", title(documents)).start("style").lines(style()).end().end();
-    html.start("body").start("main").element("h1", title(documents));
-    if (documents.size() > 1) {
-      html.start("nav").attribute("aria-label", "Documents").start("ul");
-      for (int i = 0; i < documents.size(); i++) {
-        ValidationReport report = documents.get(i).report();
-        html.start("li");
-        link("#d" + (i + 1), report.document());
-        html.text(": " + TextReport.verdict(report)).end();
-      }
-      html.end().end();
-    }
+    html.start("body").start("main");
   }
 
   private static String title(List<Checked> documents) {
@@ -127,20 +165,107 @@ public final class HtmlReport {
     }
   }
 
-  private void append(Checked document, String id) throws IOException {
+  private void top(List<Checked> documents, Optional<Check> check) {
+    html.start("header");
+    if (documents.size() == 1) {
+      ValidationReport report = documents.get(0).report();
+      html.start("h1").text(report.document()).end();
+      verdict(report);
+    } else {
+      html.element("h1", title(documents));
+      html.start("nav").attribute("aria-label", "Documents").start("ul");
+      for (int i = 0; i < documents.size(); i++) {
+        ValidationReport report = documents.get(i).report();
+        html.start("li").attribute("class", report.outcome().toString());
+        link("#d" + (i + 1), report.document());
+        html.text(": " + TextReport.verdict(report)).end();
+      }
+      html.end().end();
+    }
+    html.start("p").attribute("class", "about").text(tool());
+    check.ifPresent(
+        made -> {
+          html.text(" · " + DATE.format(made.instant()));
+          made.settings().forEach(setting -> html.text(" · " + setting));
+        });
+    html.end().end();
+  }
+
+  /** The name of this library, with its version where the jar tells it. */
+  private static String tool() {
+    String version = HtmlReport.class.getPackage().getImplementationVersion();
+    return "QoSE for Java" + (version == null ? "" : " " + version);
+  }
+
+  private void verdict(ValidationReport report) {
+    html.start("p").attribute("class", "verdict " + report.outcome());
+    String said = TextReport.verdict(report);
+    int comma = said.indexOf(',');
+    String word = comma < 0 ? said : said.substring(0, comma);
+    html.startInline("strong")
+        .text(word.substring(0, 1).toUpperCase(Locale.ROOT))
+        .text(word.substring(1))
+        .end();
+    html.text(said.substring(word.length()));
+    report.host().ifPresent(host -> html.text(" · " + host));
+    html.end();
+  }
+
+  /** What hides findings by their severity, without a script: style looks at what is checked. */
+  private void filter(List<Checked> documents) {
+    long errors = count(documents, Severity.ERROR);
+    long warnings = count(documents, Severity.WARNING);
+    long infos = count(documents, Severity.INFO);
+    if ((errors > 0 ? 1 : 0) + (warnings > 0 ? 1 : 0) + (infos > 0 ? 1 : 0) < 2) {
+      return;
+    }
+    html.start("span").attribute("class", "filter").text("Show").end();
+    choice("all", "all " + (errors + warnings + infos), true);
+    if (errors > 0) {
+      choice("error", "errors " + errors, false);
+    }
+    if (warnings > 0) {
+      choice("warning", "warnings " + warnings, false);
+    }
+    if (infos > 0) {
+      choice("info", "infos " + infos, false);
+    }
+  }
+
+  private void choice(String severity, String text, boolean checked) {
+    String id = "show-" + severity;
+    if (checked) {
+      html.empty("input", "type", "radio", "name", "show", "id", id, "checked", "checked");
+    } else {
+      html.empty("input", "type", "radio", "name", "show", "id", id);
+    }
+    html.start("label").attribute("for", id).text(text).end();
+  }
+
+  private static long count(List<Checked> documents, Severity severity) {
+    return documents.stream()
+        .map(Checked::report)
+        .mapToLong(r -> TextReport.count(r, FindingGroup.of(r), severity))
+        .sum();
+  }
+
+  private void document(Checked document, String id, boolean isOneOfMany) throws IOException {
     ValidationReport report = document.report();
-    html.start("section").attribute("id", id).attribute("aria-labelledby", id + "-name");
-    html.start("h2").attribute("id", id + "-name").text(report.document()).end();
-    html.element(
-        "p", report.host().map(host -> host + ": ").orElse("") + TextReport.verdict(report));
+    html.start("section").attribute("id", id).attribute("aria-label", report.document());
+    if (isOneOfMany) {
+      html.start("h2").text(report.document()).end();
+      verdict(report);
+    }
     layers(report);
-    List<Finding> findings = report.findingsBySeverity();
+    List<FindingGroup> groups = FindingGroup.of(report);
+    Mends mends = Mends.of(document, fixes);
     try (InputStream in = document.source().open();
         Reader text = XmlText.open(in)) {
       SourceExcerpt source =
-          SourceExcerpt.read(text, findings.stream().map(Finding::location).toList());
-      findings(report, findings, id, source);
-      HtmlSource.write(html, source, findings, id);
+          SourceExcerpt.read(text, report.findings().stream().map(Finding::location).toList());
+      new HtmlFindings(html, id, source, mends).write(groups, report.unlisted());
+      notes(report);
+      HtmlSource.write(html, source, groups, id);
     }
     html.end();
   }
@@ -148,34 +273,16 @@ public final class HtmlReport {
   private void layers(ValidationReport report) {
     html.start("ul").attribute("class", "layers").attribute("aria-label", "Layers of checking");
     for (LayerResult layer : report.layers()) {
-      html.element(
-          "li",
-          layer.layer()
-              + ": "
-              + layer.outcome()
-              + layer.reason().map(reason -> ", " + reason).orElse(""));
+      html.start("li").attribute("class", layer.outcome().toString());
+      html.startInline("b").text(layer.layer().toString()).end();
+      html.text(" " + layer.outcome());
+      layer.reason().ifPresent(reason -> html.text(", " + reason));
+      html.end();
     }
     html.end();
   }
 
-  private void findings(
-      ValidationReport report, List<Finding> findings, String id, SourceExcerpt source) {
-    html.element("h3", findings.isEmpty() ? "No findings" : "Findings");
-    if (!findings.isEmpty()) {
-      html.start("ol").attribute("class", "findings");
-      for (int i = 0; i < findings.size(); i++) {
-        Finding finding = findings.get(i);
-        html.start("li")
-            .attribute("id", id + "-f" + (i + 1))
-            .attribute("class", finding.severity().toString());
-        finding(finding, id, source);
-        html.end();
-      }
-      html.end();
-    }
-    for (UnlistedFindings unlisted : report.unlisted()) {
-      html.element("p", TextReport.describe(unlisted));
-    }
+  private void notes(ValidationReport report) {
     notes(
         "Not checked",
         report.notChecked().stream()
@@ -196,50 +303,13 @@ public final class HtmlReport {
                         + s.reason()));
   }
 
-  private void finding(Finding finding, String id, SourceExcerpt source) {
-    html.start("p")
-        .startInline("strong")
-        .text(finding.severity().toString().toUpperCase(Locale.ROOT) + " " + finding.rule())
-        .end();
-    place(finding.location())
-        .ifPresent(
-            place -> {
-              html.text(", ");
-              int line = finding.location().line().orElse(0);
-              if (finding.location().isInDocument()
-                  && source.lines().stream().anyMatch(shown -> shown.number() == line)) {
-                link("#" + HtmlSource.id(id, line), place);
-              } else {
-                html.text(place);
-              }
-            });
-    html.end().element("p", finding.message());
-    finding.location().xpath().ifPresent(path -> detail("at", path));
-    finding.suggestion().ifPresent(advice -> detail("try", advice));
-    finding.reference().ifPresent(this::reference);
-    finding.fix().ifPresent(fix -> detail("fixable with qos fix", fix.title()));
-  }
-
-  private void reference(String reference) {
-    if (reference.startsWith("https://") || reference.startsWith("http://")) {
-      html.start("p").attribute("class", "detail").text("see: ");
-      link(reference, reference);
-      html.end();
-    } else {
-      detail("see", reference);
-    }
-  }
-
-  private void detail(String label, String text) {
-    html.start("p").attribute("class", "detail").text(label + ": " + text).end();
-  }
-
   private void notes(String title, Stream<String> notes) {
     List<String> all = notes.toList();
     if (!all.isEmpty()) {
-      html.element("h3", title).start("ul");
+      html.start("details").attribute("class", "notes");
+      html.element("summary", "%s (%d)".formatted(title, all.size())).start("ul");
       all.forEach(note -> html.element("li", note));
-      html.end();
+      html.end().end();
     }
   }
 
@@ -248,18 +318,6 @@ public final class HtmlReport {
   }
 
   private static String at(Location location) {
-    return place(location).map(place -> place + ": ").orElse("");
-  }
-
-  private static Optional<String> place(Location location) {
-    if (location.line().isEmpty()) {
-      return location.file();
-    }
-    String column = location.column().isPresent() ? ", column " + location.column().getAsInt() : "";
-    return Optional.of(
-        location.file().map(name -> name + ", ").orElse("")
-            + "line "
-            + location.line().getAsInt()
-            + column);
+    return HtmlFindings.place(location).map(place -> place + ": ").orElse("");
   }
 }

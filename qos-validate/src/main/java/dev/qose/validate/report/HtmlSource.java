@@ -1,40 +1,38 @@
 package dev.qose.validate.report;
 
 import dev.qose.core.element.Location;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The part of a page that shows the document, with the findings beside their lines. */
+/** The part of a page that shows the document, with what was found beside its lines. */
 final class HtmlSource {
 
   private final XmlWriter html;
   private final String id;
-  private final List<Finding> findings;
+  private final List<FindingGroup> groups;
 
-  /** The findings of each line, by their number in the list of findings. */
-  private final Map<Integer, List<Integer>> byLine = new HashMap<>();
+  /** What is said of each line, by its number in the list of groups; the gravest comes first. */
+  private final Map<Integer, Set<Integer>> byLine = new HashMap<>();
 
-  private HtmlSource(XmlWriter html, List<Finding> findings, String id) {
+  private HtmlSource(XmlWriter html, List<FindingGroup> groups, String id) {
     this.html = html;
-    this.findings = findings;
+    this.groups = groups;
     this.id = id;
-    for (int i = 0; i < findings.size(); i++) {
-      int number = i;
-      Optional.of(findings.get(i).location())
-          .filter(Location::isInDocument)
-          .map(Location::line)
-          .orElse(OptionalInt.empty())
-          .ifPresent(line -> byLine.computeIfAbsent(line, l -> new ArrayList<>()).add(number));
+    for (int i = 0; i < groups.size(); i++) {
+      for (Finding finding : groups.get(i).findings()) {
+        Location place = finding.location();
+        if (place.isInDocument() && place.line().isPresent()) {
+          byLine.computeIfAbsent(place.line().getAsInt(), l -> new TreeSet<>()).add(i);
+        }
+      }
     }
   }
 
-  static void write(XmlWriter html, SourceExcerpt source, List<Finding> findings, String id) {
-    new HtmlSource(html, findings, id).write(source);
+  static void write(XmlWriter html, SourceExcerpt source, List<FindingGroup> groups, String id) {
+    new HtmlSource(html, groups, id).write(source);
   }
 
   /** What a line is called in the page. */
@@ -43,69 +41,62 @@ final class HtmlSource {
   }
 
   private void write(SourceExcerpt source) {
-    html.element("h3", "Document");
-    if (source.lines().size() < source.total()) {
-      html.element(
-          "p",
-          "Of %d lines those around findings are shown, %d in all."
-              .formatted(source.total(), source.lines().size()));
+    if (source.lines().isEmpty()) {
+      return;
     }
+    html.start("details").attribute("class", "document");
+    boolean isWhole = source.lines().size() == source.total();
+    html.element(
+        "summary",
+        isWhole
+            ? "The document, " + TextReport.number(source.total(), "line")
+            : "The document: of %d lines the %d around findings"
+                .formatted(source.total(), source.lines().size()));
+    html.start("table").attribute("class", "lines");
     int next = 1;
-    boolean open = false;
     for (SourceExcerpt.Line line : source.lines()) {
-      if (line.number() > next || !open) {
-        if (open) {
-          html.end();
-        }
-        gap(next, line.number() - 1);
-        html.start("ol").attribute("class", "source");
-        open = true;
-      }
+      gap(next, line.number() - 1);
       line(line);
       next = line.number() + 1;
     }
-    if (open) {
-      html.end();
-    }
     gap(next, source.total());
+    html.end().end();
   }
 
   private void gap(int first, int last) {
     if (first <= last) {
-      String which = first == last ? "Line %d is" : "Lines %d to %d are";
-      html.start("p")
-          .attribute("class", "gap")
-          .text(which.formatted(first, last))
-          .text(" not shown.")
-          .end();
+      String which = first == last ? "Line %d is not shown." : "Lines %d to %d are not shown.";
+      html.start("tr").attribute("class", "gap").startInline("td").attribute("class", "number");
+      html.text("⋮").end();
+      html.startInline("td").text(which.formatted(first, last)).end().end();
     }
   }
 
   private void line(SourceExcerpt.Line line) {
-    List<Integer> here = byLine.getOrDefault(line.number(), List.of());
-    html.start("li").attribute("id", id(id, line.number()));
+    Set<Integer> here = byLine.getOrDefault(line.number(), Set.of());
+    html.start("tr").attribute("id", id(id, line.number()));
     if (!here.isEmpty()) {
-      // The gravest comes first.
-      html.attribute("class", findings.get(here.get(0)).severity().toString());
+      html.attribute("class", groups.get(here.iterator().next()).severity().toString());
     }
-    html.startInline("span").attribute("class", "number").text(line.number() + " ").end();
-    html.startInline("code").text(line.text()).end();
+    html.startInline("td").attribute("class", "number").text(String.valueOf(line.number())).end();
+    html.startInline("td").startInline("code").text(line.text()).end();
     if (!here.isEmpty()) {
       html.start("ul");
       here.forEach(this::note);
       html.end();
     }
-    html.end();
+    html.end().end();
   }
 
   private void note(int number) {
-    Finding finding = findings.get(number);
+    FindingGroup group = groups.get(number);
     html.start("li")
+        .attribute("class", group.severity().toString())
         .startInline("a")
-        .attribute("href", "#" + id + "-f" + (number + 1))
-        .text(finding.severity().toString().toUpperCase(Locale.ROOT) + " " + finding.rule())
+        .attribute("href", "#" + HtmlFindings.id(id, number))
+        .text(group.severity() + " " + group.rule())
         .end()
-        .text(" " + finding.message())
+        .text(" " + group.first().message())
         .end();
   }
 }

@@ -1,30 +1,37 @@
 package dev.qose.validate.report;
 
 import dev.qose.core.element.Location;
+import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Severity;
 import dev.qose.core.text.CleanText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * Writes reports as JUnit XML, which build servers show as test results.
  *
- * <p>A document is a test suite. A rule that was broken is a test case, as is a layer in which none
- * was. A case has failed where the rule has a finding at or above a severity; graver or not, all
- * its findings are listed. Layers that were skipped, rules that could not be decided, and rules all
- * of whose findings are suppressed are skipped cases.
+ * <p>A document is a test suite, and each layer of checks is a test case of it. So cases are the
+ * same from one run to the next, and their history can be followed. A case has failed where its
+ * layer has a finding at or above a severity; graver or not, all its findings are listed. A layer
+ * that was skipped is a skipped case. What could not be decided, and what is suppressed, is told
+ * with its layer, or of the whole document.
  *
  * @since 0.1
  */
 public final class JunitReport {
 
-  private JunitReport() {}
+  private final XmlWriter xml = XmlWriter.document();
+  private final Severity failOn;
+
+  private JunitReport(Severity failOn) {
+    this.failOn = failOn;
+  }
 
   /**
    * Writes reports.
@@ -34,46 +41,37 @@ public final class JunitReport {
    * @return an XML document, which ends with a line end
    */
   public static String write(List<ValidationReport> reports, Severity failOn) {
-    XmlWriter xml = XmlWriter.document();
-    xml.start("testsuites").attribute("name", "qos");
-    reports.forEach(report -> append(xml, report, cases(report, failOn)));
-    return xml.end().finish();
+    JunitReport writer = new JunitReport(failOn);
+    writer.xml.start("testsuites").attribute("name", "qos");
+    reports.forEach(writer::suite);
+    return writer.xml.end().finish();
   }
 
-  private static void append(XmlWriter xml, ValidationReport report, List<Case> cases) {
-    long millis = report.layers().stream().mapToLong(LayerResult::millis).sum();
+  private void suite(ValidationReport report) {
+    List<Case> cases = cases(report);
     xml.start("testsuite")
         .attribute("name", report.document())
         .attribute("tests", String.valueOf(cases.size()))
         .attribute("failures", count(cases, Outcome.FAILED))
         .attribute("errors", "0")
         .attribute("skipped", count(cases, Outcome.SKIPPED))
-        .attribute("time", String.format(Locale.ROOT, "%.3f", millis / 1000.0));
-    cases.forEach(test -> append(xml, report, test));
-    if (!report.notChecked().isEmpty()) {
-      xml.start("system-out")
-          .lines(
-              report.notChecked().stream()
-                  .map(
-                      p ->
-                          CleanText.line(
-                              place(p.location())
-                                  + p.element()
-                                  + " was not checked: "
-                                  + p.reason()))
-                  .collect(Collectors.joining("\n")))
-          .end();
+        .attribute("time", seconds(cases.stream().mapToLong(Case::millis).sum()));
+    cases.forEach(test -> append(report, test));
+    List<String> notes = notes(report);
+    if (!notes.isEmpty()) {
+      xml.start("system-out").lines(String.join("\n", notes)).end();
     }
     xml.end();
   }
 
-  private static void append(XmlWriter xml, ValidationReport report, Case test) {
+  private void append(ValidationReport report, Case test) {
     xml.start("testcase")
-        .attribute("name", test.name())
+        .attribute("name", test.layer().toString())
         // A dot would make Jenkins take what is before it for a package.
         .attribute("classname", report.document().replace('.', '_'))
         .attribute("file", report.document());
     test.line().ifPresent(line -> xml.attribute("line", String.valueOf(line)));
+    xml.attribute("time", seconds(test.millis()));
     switch (test.outcome()) {
       case PASSED -> {
         if (!test.text().isEmpty()) {
@@ -83,7 +81,7 @@ public final class JunitReport {
       case FAILED ->
           xml.start("failure")
               .attribute("message", test.message())
-              .attribute("type", test.name())
+              .attribute("type", test.type())
               .lines(test.text())
               .end();
       case SKIPPED -> xml.start("skipped").attribute("message", test.message()).end();
@@ -91,57 +89,99 @@ public final class JunitReport {
     xml.end();
   }
 
-  private static List<Case> cases(ValidationReport report, Severity failOn) {
+  private List<Case> cases(ValidationReport report) {
+    Map<Layer, List<Finding>> found = new EnumMap<>(Layer.class);
+    Map<String, Layer> layers = new HashMap<>();
+    for (Finding finding : report.findings()) {
+      found.computeIfAbsent(finding.layer(), layer -> new ArrayList<>()).add(finding);
+      layers.putIfAbsent(finding.rule(), finding.layer());
+    }
+    // Of a rule there is something listed before anything is left out.
+    Map<Layer, List<UnlistedFindings>> unlisted = new EnumMap<>(Layer.class);
+    for (UnlistedFindings left : report.unlisted()) {
+      unlisted
+          .computeIfAbsent(
+              layers.getOrDefault(left.rule(), Layer.RULES), layer -> new ArrayList<>())
+          .add(left);
+    }
     List<Case> cases = new ArrayList<>();
-    Map<String, List<Finding>> broken = new LinkedHashMap<>();
-    report.findings().forEach(f -> broken.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
-    for (LayerResult layer : report.layers()) {
-      if (layer.reason().isPresent()) {
-        cases.add(Case.skipped(layer.layer().toString(), layer.reason().get()));
-      } else if (report.findings().stream().noneMatch(f -> f.layer() == layer.layer())) {
-        cases.add(new Case(layer.layer().toString(), Outcome.PASSED, OptionalInt.empty(), "", ""));
-      }
-    }
-    broken.forEach((rule, findings) -> cases.add(ofRule(rule, findings, failOn)));
-    Map<String, String> reasons = new LinkedHashMap<>();
-    report.suppressed().forEach(s -> reasons.putIfAbsent(s.finding().rule(), s.reason()));
-    report.skippedRules().forEach(s -> reasons.putIfAbsent(s.rule(), s.reason()));
-    reasons.keySet().removeAll(broken.keySet());
-    reasons.forEach((rule, reason) -> cases.add(Case.skipped(rule, reason)));
-    for (UnlistedFindings unlisted : report.unlisted()) {
-      String message = TextReport.describe(unlisted);
-      boolean isFailure = unlisted.severity().isAtLeast(failOn);
+    for (LayerResult result : report.layers()) {
+      List<Finding> here = Optional.ofNullable(found.remove(result.layer())).orElse(List.of());
+      List<UnlistedFindings> more =
+          Optional.ofNullable(unlisted.remove(result.layer())).orElse(List.of());
       cases.add(
-          new Case(
-              "more of " + unlisted.rule(),
-              isFailure ? Outcome.FAILED : Outcome.PASSED,
-              OptionalInt.empty(),
-              message,
-              message));
+          here.isEmpty() && more.isEmpty() && result.reason().isPresent()
+              ? Case.skipped(result.layer(), result.reason().get())
+              : applied(result.layer(), result.millis(), here, more));
     }
+    found.forEach(
+        (layer, here) ->
+            cases.add(applied(layer, 0, here, unlisted.getOrDefault(layer, List.of()))));
     return cases;
   }
 
-  private static Case ofRule(String rule, List<Finding> findings, Severity failOn) {
-    Optional<Finding> failure =
-        findings.stream().filter(f -> f.severity().isAtLeast(failOn)).findFirst();
-    String text = findings.stream().map(JunitReport::describe).collect(Collectors.joining("\n"));
+  private Case applied(
+      Layer layer, long millis, List<Finding> found, List<UnlistedFindings> unlisted) {
+    List<Finding> failures =
+        found.stream().filter(finding -> finding.severity().isAtLeast(failOn)).toList();
+    int more =
+        unlisted.stream()
+            .filter(left -> left.severity().isAtLeast(failOn))
+            .mapToInt(UnlistedFindings::count)
+            .sum();
+    List<String> text = new ArrayList<>(found.stream().map(JunitReport::describe).toList());
+    unlisted.forEach(left -> text.add(TextReport.describe(left)));
+    if (failures.isEmpty() && more == 0) {
+      OptionalInt nowhere = OptionalInt.empty();
+      return new Case(layer, Outcome.PASSED, nowhere, millis, "", "", String.join("\n", text));
+    }
+    Optional<Finding> first = failures.stream().findFirst();
+    int others = failures.size() + more - (first.isPresent() ? 1 : 0);
+    String message =
+        first.map(finding -> finding.rule() + ": " + finding.message()).orElse("")
+            + (others > 0 ? " (and " + TextReport.number(others, "more finding") + ")" : "");
     return new Case(
-        rule,
-        failure.isPresent() ? Outcome.FAILED : Outcome.PASSED,
-        lineInDocument(failure.orElse(findings.get(0)).location()),
-        failure.map(Finding::message).orElse(""),
-        text);
-  }
-
-  private static OptionalInt lineInDocument(Location location) {
-    return location.isInDocument() ? location.line() : OptionalInt.empty();
+        layer,
+        Outcome.FAILED,
+        first
+            .map(Finding::location)
+            .filter(Location::isInDocument)
+            .map(Location::line)
+            .orElse(OptionalInt.empty()),
+        millis,
+        first.map(Finding::rule).orElse(layer.toString()),
+        message.strip(),
+        String.join("\n", text));
   }
 
   private static String describe(Finding finding) {
-    return CleanText.line(place(finding.location()) + finding.severity() + ": " + finding.message())
+    return CleanText.line(
+            place(finding.location())
+                + finding.severity()
+                + ": "
+                + finding.rule()
+                + ": "
+                + finding.message())
         + finding.location().xpath().map(path -> "\n  at: " + CleanText.line(path)).orElse("")
         + finding.suggestion().map(advice -> "\n  try: " + CleanText.line(advice)).orElse("");
+  }
+
+  /** What is said of the document as a whole. */
+  private static List<String> notes(ValidationReport report) {
+    List<String> notes = new ArrayList<>();
+    for (NotChecked part : report.notChecked()) {
+      notes.add(place(part.location()) + part.element() + " was not checked: " + part.reason());
+    }
+    for (SkippedRule rule : report.skippedRules()) {
+      notes.add(place(rule.location()) + rule.rule() + " could not be decided: " + rule.reason());
+    }
+    for (Suppressed suppressed : report.suppressed()) {
+      Finding finding = suppressed.finding();
+      notes.add(
+          place(finding.location())
+              + "%s is suppressed: %s".formatted(finding.rule(), suppressed.reason()));
+    }
+    return notes.stream().map(CleanText::line).toList();
   }
 
   private static String place(Location location) {
@@ -151,6 +191,10 @@ public final class JunitReport {
     }
     String column = location.column().isPresent() ? ":" + location.column().getAsInt() : "";
     return file + location.line().getAsInt() + column + ": ";
+  }
+
+  private static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
   }
 
   private static String count(List<Case> cases, Outcome outcome) {
@@ -163,10 +207,17 @@ public final class JunitReport {
     SKIPPED
   }
 
-  private record Case(String name, Outcome outcome, OptionalInt line, String message, String text) {
+  private record Case(
+      Layer layer,
+      Outcome outcome,
+      OptionalInt line,
+      long millis,
+      String type,
+      String message,
+      String text) {
 
-    static Case skipped(String name, String reason) {
-      return new Case(name, Outcome.SKIPPED, OptionalInt.empty(), reason, "");
+    static Case skipped(Layer layer, String reason) {
+      return new Case(layer, Outcome.SKIPPED, OptionalInt.empty(), 0, "", reason, "");
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.qose.core.element.Location;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,50 @@ record SourceExcerpt(List<Line> lines, int total) {
   /** How much of a longer line is shown before and after a place. */
   static final int CHARS_AROUND = 200;
 
-  /** A line, by its number from 1, without its end. */
-  record Line(int number, String text) {}
+  /** So much of a line is quoted by itself, and so much of that before a place. */
+  private static final int QUOTED = 240;
+
+  private static final int QUOTED_BEFORE = 60;
+
+  /**
+   * A line.
+   *
+   * @param number its number, from 1
+   * @param text the line without its end, or what is shown of it
+   * @param places where in the text the columns are that something is said of
+   */
+  record Line(int number, String text, Map<Integer, Integer> places) {
+
+    Line {
+      places = Map.copyOf(places);
+    }
+
+    /** What stands around a column, or where the line begins. */
+    String quote(OptionalInt column) {
+      if (text.length() <= QUOTED) {
+        return text;
+      }
+      int place = places.getOrDefault(column.orElse(1), 0);
+      int start = Math.max(0, place - QUOTED_BEFORE);
+      int end = Math.min(text.length(), start + QUOTED);
+      return (start > 0 ? "…" : "") + text.substring(start, end) + (end < text.length() ? "…" : "");
+    }
+  }
+
+  /** The lines around one, itself included, as far as they are shown. */
+  List<Line> around(int number, int before, int after) {
+    int found =
+        Collections.binarySearch(
+            lines, new Line(number, "", Map.of()), Comparator.comparingInt(Line::number));
+    if (found < 0) {
+      return List.of();
+    }
+    return lines
+        .subList(Math.max(0, found - before), Math.min(lines.size(), found + after + 1))
+        .stream()
+        .filter(line -> Math.abs(line.number() - number) <= Math.max(before, after))
+        .toList();
+  }
 
   /** Reads a document to its end. */
   static SourceExcerpt read(Reader in, List<Location> places) throws IOException {
@@ -54,7 +98,7 @@ record SourceExcerpt(List<Line> lines, int total) {
     while (true) {
       boolean last = reader.next(columns.getOrDefault(number, new TreeSet<>()));
       if (number <= SHORT_DOCUMENT || isNear(marked, number)) {
-        lines.add(new Line(number, reader.text()));
+        lines.add(new Line(number, reader.text(), reader.places()));
       }
       if (last) {
         break;
@@ -78,6 +122,7 @@ record SourceExcerpt(List<Line> lines, int total) {
     private final Reader in;
     private int next;
     private StringBuilder text = new StringBuilder();
+    private Map<Integer, Integer> places = Map.of();
 
     LineReader(Reader in) throws IOException {
       this.in = in;
@@ -90,12 +135,17 @@ record SourceExcerpt(List<Line> lines, int total) {
     /** Reads a line, and tells whether it was the last. */
     boolean next(NavigableSet<Integer> columns) throws IOException {
       text = new StringBuilder();
+      places = columns.isEmpty() ? Map.of() : new HashMap<>();
       int column = 0;
       boolean gap = false;
       while (next >= 0 && next != '\n' && next != '\r') {
         column++;
         if (column <= SHORT_LINE || isNear(columns, column)) {
-          text.append(gap ? "…" : "").append((char) next);
+          text.append(gap ? "…" : "");
+          if (columns.contains(column)) {
+            places.put(column, text.length());
+          }
+          text.append((char) next);
           gap = false;
         } else {
           gap = true;
@@ -115,6 +165,10 @@ record SourceExcerpt(List<Line> lines, int total) {
 
     String text() {
       return text.toString();
+    }
+
+    Map<Integer, Integer> places() {
+      return places;
     }
 
     private static boolean isNear(NavigableSet<Integer> columns, int column) {

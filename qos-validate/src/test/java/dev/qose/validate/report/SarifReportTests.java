@@ -1,5 +1,6 @@
 package dev.qose.validate.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,9 +9,16 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.qose.core.element.Location;
+import dev.qose.core.rule.Edit;
+import dev.qose.core.rule.Fix;
 import dev.qose.core.rule.Severity;
+import dev.qose.validate.fix.Fixer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,7 +78,8 @@ class SarifReportTests {
             "{\"id\":\"QOS-X\",\"shortDescription\":{\"text\":\"Tabs\"},"
                 + "\"fullDescription\":{\"text\":\"They {{matter}}\"},"
                 + "\"helpUri\":\"https://x.example/\","
-                + "\"help\":{\"text\":\"They {{matter}}\\nSee https://x.example/\"},"
+                + "\"help\":{\"text\":\"They {{matter}}\\nSee https://x.example/\","
+                + "\"markdown\":\"**Tabs**\\n\\nThey {{matter}}\\n\\n<https://x.example/>\"},"
                 + "\"defaultConfiguration\":{\"level\":\"warning\"}}");
     assertThat(rules.get(2).has("helpUri")).isFalse();
   }
@@ -89,6 +98,73 @@ class SarifReportTests {
             "v:X was not checked: no schema",
             "QOS-R17 could not be decided: no list of stored queries was given",
             "2 more findings of QOS-X (error), more than are listed of one rule");
+  }
+
+  @Test
+  void says_which_characters_a_fix_replaces() throws IOException {
+    byte[] document = "<a>\n  <b>one</b>\n</a>".getBytes(UTF_8);
+    Location place = Location.of(2, 3, Optional.of("/a/b[1]"));
+    Finding wrong =
+        Reports.full()
+            .findings()
+            .get(1)
+            .at(place)
+            .withFix(Fix.of("write 2", new Edit.SetText(place, "{2}")));
+    String sarif =
+        SarifReport.write(
+            List.of(
+                new HtmlReport.Checked(
+                    Reports.clean(), () -> new ByteArrayInputStream(new byte[0])),
+                new HtmlReport.Checked(report(wrong), () -> new ByteArrayInputStream(document))),
+            RULES,
+            Fixer.preview());
+
+    assertThat(errors(sarif)).isEmpty();
+    assertThat(new ObjectMapper().readTree(sarif).at("/runs/0/results/0/fixes").toString())
+        .isEqualTo(
+            "[{\"description\":{\"text\":\"write 2\"},\"artifactChanges\":[{"
+                + "\"artifactLocation\":{\"uri\":\"a.xml\",\"index\":1},\"replacements\":[{"
+                + "\"deletedRegion\":{\"startLine\":2,\"startColumn\":6,\"endLine\":2,"
+                + "\"endColumn\":9},\"insertedContent\":{\"text\":\"{2}\"}}]}]}]");
+  }
+
+  @Test
+  void knows_a_finding_that_has_moved() throws IOException {
+    Finding finding = Reports.full().findings().get(1);
+    Finding moved =
+        finding.at(Location.of(7, 1, Optional.of("/a/b[4]"))).withMessage("wrong as in line 9");
+
+    assertThat(fingerprints(finding.withMessage("wrong as in line 3")))
+        .isEqualTo(fingerprints(moved));
+    assertThat(fingerprints(finding)).isNotEqualTo(fingerprints(finding.withMessage("other")));
+    assertThat(fingerprints(finding, finding)).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void leaves_out_the_least_grave_where_code_hosting_would_refuse_all() throws IOException {
+    Finding info = Reports.full().findings().get(0);
+    List<Finding> many = new ArrayList<>(Collections.nCopies(SarifReport.MOST_RESULTS + 1, info));
+    many.add(Reports.full().findings().get(1));
+    JsonNode run = run(report(many.toArray(Finding[]::new)));
+
+    assertThat(run.get("results")).hasSize(SarifReport.MOST_RESULTS);
+    assertThat(run.get("results").get(SarifReport.MOST_RESULTS - 1).get("ruleId").asText())
+        .isEqualTo("cvc-x");
+    assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asText())
+        .isEqualTo("2 results, the least grave, are left out: no more than 25000 can be told");
+  }
+
+  private static List<String> fingerprints(Finding... findings) throws IOException {
+    List<String> all = new ArrayList<>();
+    run(report(findings))
+        .get("results")
+        .forEach(result -> all.add(result.at("/partialFingerprints/qosFinding~1v1").asText()));
+    return all;
+  }
+
+  private static ValidationReport report(Finding... findings) {
+    return new ValidationReport(
+        "a.xml", Optional.empty(), List.of(), List.of(findings), List.of(), List.of(), List.of());
   }
 
   @ParameterizedTest

@@ -35,25 +35,22 @@ class XmlReportTests {
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuites name="qos">
             <testsuite name="clean.xml" tests="1" failures="0" errors="0" skipped="0" time="0.000">
-            <testcase name="parse" classname="clean_xml" file="clean.xml"></testcase></testsuite>
-            <testsuite name="100 % &quot;größe&quot;.xml" tests="7" failures="2" errors="0" \
-            skipped="3" time="0.003">
-            <testcase name="parse" CLASS></testcase>
-            <testcase name="xsd" CLASS>
-            <skipped message="it is late"></skipped></testcase>
-            <testcase name="QOS-X" CLASS>
-            <system-out>info: 99 % of\\n\ttabs \\u0001 \\ud800</system-out></testcase>
-            <testcase name="cvc-x" CLASS line="193">
-            <failure message="wrong" type="cvc-x">193:7: error: wrong
+            <testcase name="parse" classname="clean_xml" file="clean.xml" time="0.000"></testcase>\
+            </testsuite>
+            <testsuite name="100 % &quot;größe&quot;.xml" tests="3" failures="2" errors="0" \
+            skipped="0" time="0.003">
+            <testcase name="parse" CLASS time="0.003"></testcase>
+            <testcase name="xsd" CLASS line="193" time="0.000">
+            <failure message="cvc-x: wrong" type="cvc-x">193:7: error: cvc-x: wrong
               at: /a/b[1]
               try: do it right</failure></testcase>
-            <testcase name="QOS-A08" CLASS>
-            <skipped message="on &amp; on"></skipped></testcase>
-            <testcase name="QOS-R17" CLASS>
-            <skipped message="no list of stored queries was given"></skipped></testcase>
-            <testcase name="more of QOS-X" CLASS>
-            <failure message="MORE" type="more of QOS-X">MORE</failure></testcase>
-            <system-out>4: v:X was not checked: no schema</system-out></testsuite></testsuites>
+            <testcase name="rules" CLASS time="0.000">
+            <failure message="(and 2 more findings)" type="rules">\
+            info: QOS-X: 99 % of\\n\ttabs \\u0001 \\ud800
+            MORE</failure></testcase>
+            <system-out>4: v:X was not checked: no schema
+            9:2: QOS-R17 could not be decided: no list of stored queries was given
+            20:3: QOS-A08 is suppressed: on &amp; on</system-out></testsuite></testsuites>
             """
                 .replace(
                     "MORE", "2 more findings of QOS-X (error), more than are listed of one rule")
@@ -64,10 +61,32 @@ class XmlReportTests {
   }
 
   @Test
+  void junit_has_a_case_for_each_layer() {
+    ValidationReport report =
+        new ValidationReport(
+            "a.xml",
+            Optional.empty(),
+            List.of(
+                LayerResult.applied(Layer.PARSE, true, 1),
+                LayerResult.skipped(Layer.XSD, "no schema"),
+                LayerResult.applied(Layer.RULES, true, 1)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThat(JunitReport.write(List.of(report), Severity.ERROR))
+        .contains("tests=\"3\" failures=\"0\" errors=\"0\" skipped=\"1\"")
+        .contains("<testcase name=\"rules\" ", "<skipped message=\"no schema\"></skipped>");
+  }
+
+  @Test
   void junit_fails_from_a_severity_on() {
     assertThat(JunitReport.write(List.of(Reports.full()), Severity.INFO))
-        .contains("failures=\"3\"")
-        .contains("<failure message=\"99 % of\\n\ttabs \\u0001 \\ud800\" type=\"QOS-X\">");
+        .contains("failures=\"2\"")
+        .contains(
+            "<failure message=\"QOS-X: 99 % of\\n\ttabs \\u0001 \\ud800 (and 2 more findings)\""
+                + " type=\"QOS-X\">");
   }
 
   @Test

@@ -97,7 +97,7 @@ final class FeedLintCommand implements Callable<Integer> {
         console,
         output,
         checked,
-        new ReportFormat.Settings(Severity.INFO, failures, files.size() > 1));
+        new ReportFormat.Settings(Severity.INFO, failures, files.size() > 1, List.of()));
     boolean failed = checked.stream().anyMatch(each -> failures.counts(each.report()));
     return checked.size() < files.size()
         ? ExitCode.USAGE

@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.rule.RuleCatalogue;
 import dev.qose.core.rule.Severity;
+import dev.qose.validate.fix.Fixer;
 import dev.qose.validate.report.CompactReport;
 import dev.qose.validate.report.HtmlReport;
 import dev.qose.validate.report.JsonReport;
@@ -33,8 +34,9 @@ enum ReportFormat {
    * @param show from where on people are shown findings
    * @param failures what makes the command fail, and is shown whatever else is
    * @param several whether more than one document was asked for, read or not
+   * @param options what decides what is found, as it was given
    */
-  record Settings(Severity show, FailureOptions failures, boolean several) {
+  record Settings(Severity show, FailureOptions failures, boolean several, List<String> options) {
 
     /** From where on findings are listed. */
     Severity least(Console console) {
@@ -43,6 +45,11 @@ enum ReportFormat {
       }
       return console.isQuiet() || show.isAtLeast(failures.severity()) ? failures.severity() : show;
     }
+  }
+
+  /** Whether documents are read once more when their reports are written. */
+  boolean isReadingAgain() {
+    return this == HTML || this == SARIF;
   }
 
   /** Writes reports on documents to where they belong. */
@@ -54,13 +61,17 @@ enum ReportFormat {
             ? documents.stream().filter(each -> settings.failures().counts(each.report())).toList()
             : documents;
     Severity least = settings.least(console);
-    String text = write(told, settings, new TextReport.Detail(least, console.isVerbose()));
+    HtmlReport.Check check = new HtmlReport.Check(console.clock().instant(), settings.options());
+    String text = write(told, settings, new TextReport.Detail(least, console.isVerbose()), check);
     boolean isSeen = this == TEXT && output.path() == null && console.terminal().coloured();
     output.write(console, isSeen ? Colours.paint(text) : text);
   }
 
   private String write(
-      List<HtmlReport.Checked> documents, Settings settings, TextReport.Detail detail)
+      List<HtmlReport.Checked> documents,
+      Settings settings,
+      TextReport.Detail detail,
+      HtmlReport.Check check)
       throws IOException {
     List<ValidationReport> reports = documents.stream().map(HtmlReport.Checked::report).toList();
     return switch (this) {
@@ -69,10 +80,10 @@ enum ReportFormat {
       // One document is one object; of several, those that could be read are an array.
       case JSON ->
           settings.several() ? JsonReport.write(reports) : each(reports, JsonReport::write);
-      case SARIF -> SarifReport.write(reports, ReportFormat::summary);
+      case SARIF -> SarifReport.write(documents, ReportFormat::summary, Fixer.preview());
       case JUNIT -> JunitReport.write(reports, settings.failures().severity());
       case SVRL -> SvrlReport.write(reports);
-      case HTML -> HtmlReport.write(documents);
+      case HTML -> HtmlReport.write(documents, check, Fixer.preview());
     };
   }
 

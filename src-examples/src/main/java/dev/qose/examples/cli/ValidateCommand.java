@@ -16,14 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks documents: {@code qos validate}. */
 @Command(
@@ -47,7 +50,13 @@ import picocli.CommandLine.Parameters;
     })
 final class ValidateCommand implements Callable<Integer> {
 
+  /** Options that only decide how it is told. */
+  private static final Set<String> REPORTING =
+      Set.of("--format", "--output", "--show", "--verbose", "--quiet", "--recursive");
+
   private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--scope",
@@ -223,7 +232,7 @@ final class ValidateCommand implements Callable<Integer> {
       throws IOException {
     Companions companions = companions();
     try (InputStream in = file.open(console)) {
-      if (format == ReportFormat.HTML && !file.isReadAgain()) {
+      if (format.isReadingAgain() && !file.isReadAgain()) {
         byte[] document = in.readAllBytes(); // needed twice
         return new HtmlReport.Checked(
             validator.validate(new ByteArrayInputStream(document), file.name(), companions),
@@ -234,7 +243,24 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
+  /** The options that decide what is found, as they were given. */
+  private List<String> optionsOfCheck() {
+    return spec == null
+        ? List.of()
+        : spec.commandLine().getParseResult().matchedOptions().stream()
+            .filter(option -> !REPORTING.contains(option.longestName()))
+            .flatMap(
+                option ->
+                    option.originalStringValues().stream()
+                        .map(value -> (option.longestName() + " " + value).strip()))
+            .toList();
+  }
+
   private void write(boolean several, List<HtmlReport.Checked> checked) throws IOException {
-    format.write(console, output, checked, new ReportFormat.Settings(show, failures, several));
+    format.write(
+        console,
+        output,
+        checked,
+        new ReportFormat.Settings(show, failures, several, optionsOfCheck()));
   }
 }
