@@ -4,11 +4,13 @@ import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.Impact;
 import dev.qose.core.feed.Occurrence;
+import dev.qose.core.feed.UnplacedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +27,10 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>What a feed says of its own age counts for nothing. What is tentative or cancelled is not
- * announced. What is moved, prolonged or made worse is announced, as far as it is new, when that
- * was seen: who prolongs maintenance while it goes on is late. What a feed no longer has stays
- * announced up to then, and is called off from then on. Not thread-safe; takes memory for each
- * occurrence in the period.
+ * announced, and what cannot be placed is told apart ({@link #unplaced}). What is moved, prolonged
+ * or made worse is announced, as far as it is new, when that was seen: who prolongs maintenance
+ * while it goes on is late. What a feed no longer has stays announced up to then, and is called off
+ * from then on. Not thread-safe; takes memory for each occurrence in the period.
  *
  * @since 0.1
  */
@@ -41,6 +43,10 @@ public final class FeedWatch {
 
   private final TimeRange period;
   private final Map<Key, List<Announcement>> announced = new HashMap<>();
+
+  /** By UID, or by what they are called where they have none. */
+  private final Map<String, UnplacedEvent> unplaced = new LinkedHashMap<>();
+
   private Instant last = Instant.MIN;
 
   /**
@@ -69,6 +75,10 @@ public final class FeedWatch {
     last = now;
     Map<Key, List<TimeRange>> stated = stated(feed);
     Set<String> uids = feed.anomalies().stream().map(Anomaly::uid).collect(Collectors.toSet());
+    unplaced.keySet().removeAll(uids);
+    feed.unplaced()
+        .forEach(
+            event -> unplaced.put(event.uid().isEmpty() ? event.summary() : event.uid(), event));
     Set<Key> keys = new HashSet<>(announced.keySet());
     keys.addAll(stated.keySet());
     for (Key key : keys) {
@@ -150,5 +160,15 @@ public final class FeedWatch {
                 .thenComparing(Announcement::impact)
                 .thenComparing(Announcement::firstSeen))
         .toList();
+  }
+
+  /**
+   * Lists the events of which nobody could tell when they are, and no later feed told it. They
+   * excuse nothing; whoever reports a verdict should tell of them.
+   *
+   * @return the events in the order in which they were first seen, as last seen
+   */
+  public List<UnplacedEvent> unplaced() {
+    return List.copyOf(unplaced.values());
   }
 }

@@ -115,7 +115,7 @@ final class EventTimes {
 
   /** The timing of an event that can be placed. */
   Timing timing() {
-    boolean recurs = !event.all("RRULE").isEmpty() || !event.all("RDATE").isEmpty();
+    boolean recurs = Stream.of("RRULE", "RDATE", "EXDATE").anyMatch(n -> !event.all(n).isEmpty());
     return recurs && event.first("RECURRENCE-ID").isEmpty() ? recurring() : once();
   }
 

@@ -1,5 +1,6 @@
 package dev.qose.core.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -7,8 +8,10 @@ import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.AnomalyKind;
 import dev.qose.core.feed.AnomalyStatus;
+import dev.qose.core.feed.FeedReader;
 import dev.qose.core.feed.Impact;
 import dev.qose.core.feed.Timing;
+import dev.qose.core.feed.UnplacedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,5 +224,37 @@ class FeedWatchTests {
 
     assertThat(report.net().whole().coverage().whole()).isEqualTo(Duration.ofHours(10));
     assertThat(report.net().whole().down()).isZero();
+  }
+
+  @Test
+  void tells_what_could_not_be_placed_until_it_can() {
+    watch.see(outageIn("TZID=Nowhere/City:20260101T100000"), hour(1));
+
+    assertThat(excused()).isEmpty();
+    assertThat(watch.unplaced()).extracting(UnplacedEvent::uid).containsExactly("1");
+
+    watch.see(EMPTY, hour(2));
+
+    assertThat(watch.unplaced()).hasSize(1);
+
+    watch.see(outageIn("X-A=b:20260101T100000Z"), hour(3));
+
+    assertThat(watch.unplaced()).isEmpty();
+    assertThat(excused()).containsExactly(hours(10, 12));
+  }
+
+  private static AnomalyFeed outageIn(String start) {
+    String ics =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:1
+        DTSTART;%s
+        DURATION:PT2H
+        END:VEVENT
+        END:VCALENDAR
+        """
+            .formatted(start);
+    return FeedReader.read(ics.getBytes(UTF_8)).feed();
   }
 }

@@ -63,6 +63,7 @@ class FeedsOfOthersTests {
     "etc/utc, 2026-07-10T10:00:00Z",
     "'\"UTC+02:00\"', 2026-07-10T08:00:00Z",
     "/example.org/20260101_1/America/Argentina/Salta, 2026-07-10T13:00:00Z",
+    "/Europe/Berlin, 2026-07-10T08:00:00Z",
     "/softwarestudio.org/Tzfile/Europe/Berlin, 2026-07-10T08:00:00Z"
   })
   void zones_are_known_by_the_names_of_iana_and_windows(String name, String start) {
@@ -235,6 +236,14 @@ class FeedsOfOthersTests {
             "2026-07-07T00:00:00Z/2026-07-07T03:00:00Z",
             "2026-07-08T00:00:00Z/2026-07-08T02:00:00Z",
             "2026-07-09T00:00:00Z/2026-07-09T01:00:00Z");
+  }
+
+  @Test
+  void an_exception_takes_out_the_start_even_where_nothing_recurs() {
+    String start = "DTSTART:20260710T100000Z\nEXDATE:";
+
+    assertThat(starts(event(start + "20260710T100000Z"))).isEmpty();
+    assertThat(starts(event(start + "20260711T100000Z"))).containsExactly("2026-07-10T10:00:00Z");
   }
 
   @Test

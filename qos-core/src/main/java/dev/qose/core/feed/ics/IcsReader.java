@@ -119,9 +119,27 @@ public final class IcsReader {
     }
     IcsProperty property = properties.read(line);
     switch (property.name()) {
-      case "BEGIN" -> begin(property);
-      case "END" -> end(property);
+      case "BEGIN" -> {
+        requireNameAlone(property);
+        begin(property);
+      }
+      case "END" -> {
+        requireNameAlone(property);
+        end(property);
+      }
       default -> add(property);
+    }
+  }
+
+  private void requireNameAlone(IcsProperty property) {
+    boolean spaces = !property.value().equals(property.value().strip());
+    if (spaces || !property.parameters().isEmpty()) {
+      notes.add(
+          property.line(),
+          property.name()
+              + (spaces ? " has spaces around" : " has parameters beside")
+              + " its name.",
+          "Write " + property.name() + ":" + shown(name(property)) + ".");
     }
   }
 

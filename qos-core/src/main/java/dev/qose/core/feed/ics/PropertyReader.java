@@ -95,12 +95,13 @@ final class PropertyReader {
   private void parameter(
       IcsLines.Line line, String property, String text, Map<String, String> parameters) {
     int equals = text.indexOf('=');
-    String name = (equals < 0 ? text : text.substring(0, equals)).strip().toUpperCase(Locale.ROOT);
+    String written = equals < 0 ? text : text.substring(0, equals);
+    String name = written.strip().toUpperCase(Locale.ROOT);
     String value = equals < 0 ? "" : text.substring(equals + 1).strip();
     String what = "The parameter " + IcsReader.shown(name) + " of " + IcsReader.shown(property);
     if (equals < 0) {
       note(line, what + " has no value.");
-    } else if (!NAME.matcher(name).matches()) {
+    } else if (!NAME.matcher(written).matches()) {
       note(line, what + " has no name as parameters have.");
     } else if (!isQuotedWell(value)) {
       note(line, what + " has a quotation mark inside.");

@@ -73,9 +73,10 @@ final class ZoneNames {
     String wanted = name.strip();
     Optional<String> known = region(wanted);
     // A vendor's prefix is of any length, and so are IANA names: America/Argentina/Salta.
-    for (int at = 0; known.isEmpty() && wanted.startsWith("/") && at >= 0; ) {
+    int at = wanted.startsWith("/") ? 0 : -1;
+    while (known.isEmpty() && at >= 0) {
+      known = region(wanted.substring(at + 1));
       at = wanted.indexOf(VENDOR, at + 1);
-      known = at < 0 ? Optional.empty() : region(wanted.substring(at + 1));
     }
     return known.<ZoneId>map(ZoneId::of).or(() -> offset(wanted));
   }

@@ -66,6 +66,18 @@ final class CalendarRules {
                     property.line(),
                     "VERSION " + shown(property.value()) + " is not 2.0, as RFC 5545 has it.",
                     "Write VERSION:2.0."));
+    calendar
+        .first("CALSCALE")
+        .filter(property -> !property.value().strip().equalsIgnoreCase("GREGORIAN"))
+        .ifPresent(
+            property ->
+                problems.add(
+                    FeedRule.OBJECT,
+                    property.line(),
+                    "CALSCALE "
+                        + shown(property.value())
+                        + " is not GREGORIAN, the only calendar that readers know.",
+                    "Write dates by the Gregorian calendar, and take CALSCALE out."));
     if (calendar.first("PRODID").filter(property -> !property.text().isBlank()).isEmpty()) {
       problems.add(
           FeedRule.OBJECT,

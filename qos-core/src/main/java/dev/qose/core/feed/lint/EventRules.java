@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is asked of each event by itself: QOS-I02, I03, I05, I07, of I13 that end and start are of a
- * kind, and of I14 that its statuses do not contradict each other.
+ * What is asked of each event by itself: QOS-I02, I03, I05, I07, of I04 that it starts, of I13 that
+ * end and start are of a kind, and of I14 that it needs no EXRULE and that its statuses do not
+ * contradict each other.
  */
 final class EventRules {
 
@@ -49,7 +50,22 @@ final class EventRules {
     require(event, "DTSTAMP", "Add when it was written, such as DTSTAMP:20260105T090000Z.");
     if (!hasMethod) {
       require(event, "DTSTART", "Add when it starts, such as DTSTART:20260112T190000Z.");
+    } else if (event.first("DTSTART").or(() -> event.first("RECURRENCE-ID")).isEmpty()) {
+      problems.add(
+          FeedRule.MOMENT,
+          event.line(),
+          "The event " + about(event) + "has no DTSTART, so that it cannot be placed.",
+          "Add when it starts, such as DTSTART:20260112T190000Z.");
     }
+    event
+        .first("EXRULE")
+        .ifPresent(
+            rule ->
+                problems.add(
+                    FeedRule.READING,
+                    rule.line(),
+                    "EXRULE is of the past: RFC 5545 took it out, and the event cannot be placed.",
+                    "Write EXDATE for each instance that is left out."));
   }
 
   private void require(IcsComponent event, String name, String suggestion) {

@@ -39,6 +39,7 @@ final class PropertyRules {
   void check(IcsComponent component) {
     once(component);
     required(component);
+    zones(component);
     component.properties().forEach(property -> value(component, property));
     component.components().forEach(this::check);
   }
@@ -80,6 +81,39 @@ final class PropertyRules {
           component.line(),
           "VTIMEZONE has neither STANDARD nor DAYLIGHT.",
           "Add one with DTSTART, TZOFFSETFROM and TZOFFSETTO.");
+    }
+  }
+
+  /** A TZID leads to one zone, and its onsets are what clocks show. */
+  private void zones(IcsComponent component) {
+    Map<String, IcsProperty> defined = new HashMap<>();
+    for (IcsComponent zone : component.inside("VTIMEZONE")) {
+      zone.first("TZID")
+          .ifPresent(
+              id -> {
+                IcsProperty first = defined.putIfAbsent(id.text(), id);
+                if (first != null) {
+                  problems.add(
+                      FeedRule.FORM,
+                      id.line(),
+                      "TZID " + shown(id.text()) + " is in line " + first.line() + " already.",
+                      "Keep one VTIMEZONE of that name.");
+                }
+              });
+    }
+    if (component.name().equals("STANDARD") || component.name().equals("DAYLIGHT")) {
+      component
+          .first("DTSTART")
+          .filter(
+              start ->
+                  IcsTime.parse(start.value()).filter(IcsTime.Utc.class::isInstance).isPresent())
+          .ifPresent(
+              start ->
+                  problems.add(
+                      FeedRule.FORM,
+                      start.line(),
+                      "DTSTART " + shown(start.value()) + " of " + component.name() + " is in UTC.",
+                      "Write what clocks show there, without Z."));
     }
   }
 
@@ -177,14 +211,21 @@ final class PropertyRules {
       if (!type.admits(value)) {
         wrong(property, type, types, value);
       } else if (type == ValueType.DATE_TIME && value.startsWith("60", "20260112T1900".length())) {
-        problems.add(
-            FeedRule.READING,
-            Severity.INFO,
-            property.line(),
-            property.name() + " " + shown(value) + " is a leap second, which some readers refuse.",
-            "Write the second before.");
+        refusedBySome(property, value, "a leap second", "Write the second before.");
+      } else if ((type == ValueType.DATE_TIME || type == ValueType.DATE)
+          && value.startsWith("0000")) {
+        refusedBySome(property, value, "in the year 0", "Write a later year.");
       }
     }
+  }
+
+  private void refusedBySome(IcsProperty property, String value, String what, String suggestion) {
+    problems.add(
+        FeedRule.READING,
+        Severity.INFO,
+        property.line(),
+        property.name() + " " + shown(value) + " is " + what + ", which some readers refuse.",
+        suggestion);
   }
 
   private void wrong(IcsProperty property, ValueType type, List<ValueType> types, String value) {
@@ -235,10 +276,24 @@ final class PropertyRules {
       case "PRIORITY" -> range(property, 9);
       case "PERCENT-COMPLETE" -> range(property, 100);
       case "SEQUENCE", "REPEAT" -> range(property, Integer.MAX_VALUE);
+      case "RECURRENCE-ID" -> extent(property);
       case "TRANSP" -> oneOf(property, List.of("OPAQUE", "TRANSPARENT"));
       case "STATUS" -> status(component, property);
       default -> {}
     }
+  }
+
+  private void extent(IcsProperty property) {
+    property
+        .parameter("RANGE")
+        .filter(range -> !range.equalsIgnoreCase("THISANDFUTURE"))
+        .ifPresent(
+            range ->
+                problems.add(
+                    FeedRule.FORM,
+                    property.line(),
+                    "RECURRENCE-ID has RANGE=" + shown(range) + ", and is read without it.",
+                    "Write RANGE=THISANDFUTURE, or take RANGE out."));
   }
 
   private void range(IcsProperty property, int most) {

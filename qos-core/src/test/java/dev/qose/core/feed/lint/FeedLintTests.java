@@ -71,6 +71,13 @@ class FeedLintTests {
             + " SUMMARY has a quotation mark inside.",
         "SUMMARY:Upgrade | SUMMARY;X-A=b;X-A=c:Upgrade | QOS-I01 error | 12 | The parameter X-A of"
             + " SUMMARY comes twice.",
+        "SUMMARY:Upgrade | SUMMARY; X-A=b:Upgrade | QOS-I01 error | 12 | The parameter X-A of"
+            + " SUMMARY has no name as parameters have.",
+        "BEGIN:VEVENT | BEGIN;X-A=b:VEVENT | QOS-I01 error | 5 | BEGIN has parameters beside its"
+            + " name.",
+        "END:VEVENT | END: VEVENT | QOS-I01 error | 15 | END has spaces around its name.",
+        "VERSION:2.0 | VERSION:2.0~CALSCALE:JULIAN | QOS-I01 error | 3 | CALSCALE JULIAN is not"
+            + " GREGORIAN, the only calendar that readers know.",
         "END:VCALENDAR | | QOS-I01 error | 1 | BEGIN:VCALENDAR has no END: the file is cut off.",
         "END:VEVENT | END:VEVENT~END:VEVENT | QOS-I01 error | 16 | END:VEVENT ends nothing.",
         "UID:a | | QOS-I02 error | 5 | The event SUMMARY Upgrade has no UID.",
@@ -152,6 +159,12 @@ class FeedLintTests {
             + " that begins with BY.",
         "SUMMARY:Upgrade | RRULE:FREQ=WEEKLY~RRULE:FREQ=DAILY | QOS-I13 warning | 13 | RRULE stands"
             + " in line 12 already.",
+        "BEGIN:VEVENT |"
+            + " BEGIN:VTIMEZONE~TZID:A~BEGIN:STANDARD~DTSTART:19700101T000000~TZOFFSETFROM:+0100~TZOFFSETTO:+0100~END:STANDARD~END:VTIMEZONE~BEGIN:VTIMEZONE~TZID:A~BEGIN:STANDARD~DTSTART:19700101T000000~TZOFFSETFROM:+0100~TZOFFSETTO:+0100~END:STANDARD~END:VTIMEZONE~BEGIN:VEVENT"
+            + " | QOS-I13 error | 14 | TZID A is in line 6 already.",
+        "BEGIN:VEVENT |"
+            + " BEGIN:VTIMEZONE~TZID:A~BEGIN:STANDARD~DTSTART:19700101T000000Z~TZOFFSETFROM:+0100~TZOFFSETTO:+0100~END:STANDARD~END:VTIMEZONE~BEGIN:VEVENT"
+            + " | QOS-I13 error | 8 | DTSTART 19700101T000000Z of STANDARD is in UTC.",
         "SUMMARY:Upgrade | GEO:north | QOS-I13 error | 12 | GEO north is not a latitude and a"
             + " longitude.",
         "SUMMARY:Upgrade | PRIORITY:10 | QOS-I13 error | 12 | PRIORITY 10 is out of its range.",
@@ -180,6 +193,10 @@ class FeedLintTests {
             + " EXDATE 20260119T200000Z meets no instance.",
         "SUMMARY:Upgrade | RRULE:FREQ=WEEKLY~EXDATE:20260120T190000Z | QOS-I14 info | 13 | EXDATE"
             + " 20260120T190000Z meets no instance.",
+        "SUMMARY:Upgrade | EXRULE:FREQ=DAILY | QOS-I14 warning | 12 | EXRULE is of the past: RFC"
+            + " 5545 took it out, and the event cannot be placed.",
+        "DTSTAMP:20260105T090000Z | DTSTAMP:00000105T090000Z | QOS-I14 info | 7 | DTSTAMP"
+            + " 00000105T090000Z is in the year 0, which some readers refuse.",
         "SUMMARY:Upgrade | RECURRENCE-ID:20260119T190000Z | QOS-I14 warning | 12 | RECURRENCE-ID"
             + " 20260119T190000Z is of a series that is not in the feed.",
         "DTSTART:20260112T190000Z | DTSTART;TZID=Europe/Helsinki:20260112T190000Z | QOS-I14 warning"
@@ -197,6 +214,35 @@ class FeedLintTests {
               assertThat(problem.message()).isEqualTo(message);
               assertThat(problem.suggestion()).isNotBlank();
             });
+  }
+
+  @Test
+  void finds_what_cannot_be_placed_for_want_of_a_start() {
+    String feed =
+        String.join("\r\n", SOUND)
+            .replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:PUBLISH")
+            .replace("DTSTART:20260112T190000Z\r\n", "");
+
+    assertThat(lint(feed.getBytes(UTF_8)))
+        .singleElement()
+        .hasToString(
+            "QOS-I04 warning line 6: The event UID a has no DTSTART, so that it cannot be placed."
+                + " Add when it starts, such as DTSTART:20260112T190000Z.");
+  }
+
+  @Test
+  void finds_extents_that_nobody_reads() {
+    String series =
+        String.join("\r\n", SOUND).replace("SUMMARY", "RRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY");
+    String instance =
+        String.join("\r\n", SOUND.subList(4, 15))
+            .replace("SUMMARY", "RECURRENCE-ID;RANGE=THISANDPRIOR:20260113T190000Z\r\nSUMMARY");
+
+    assertThat(
+            lint(series.replace("END:VCALENDAR", instance + "\r\nEND:VCALENDAR").getBytes(UTF_8)))
+        .singleElement()
+        .extracting(FeedProblem::message)
+        .isEqualTo("RECURRENCE-ID has RANGE=THISANDPRIOR, and is read without it.");
   }
 
   @ParameterizedTest
