@@ -94,6 +94,21 @@ public final class AtomicFile {
    *     written to; or if the content cannot be written
    */
   public static void write(Path file, Content content) throws IOException {
+    try {
+      replace(file, content);
+    } catch (IOException e) {
+      // What the system says of a full disk does not name the file.
+      throw e.getClass() == IOException.class ? named(file, e) : e;
+    }
+  }
+
+  private static FileSystemException named(Path file, IOException e) {
+    FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+    named.initCause(e);
+    return named;
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
     boolean exists = Files.exists(file);
     if (exists) {
       requireWritable(file);

@@ -81,7 +81,7 @@ public final class LockFile implements AutoCloseable {
       try {
         Optional<Object> opened = key(lockFile);
         FileLock lock = lock(channel);
-        if (opened.isPresent() && opened.equals(key(lockFile)) && isMarked(lockFile, channel)) {
+        if (opened.isPresent() && opened.equals(key(lockFile)) && isOurs(lockFile, channel)) {
           return new LockFile(file, lockFile, channel, lock);
         }
         channel.close(); // and with it the lock of a file that its owner has deleted meanwhile
@@ -89,6 +89,20 @@ public final class LockFile implements AutoCloseable {
         channel.close();
         throw e;
       }
+    }
+  }
+
+  /**
+   * Whether a path leads to the open file that is locked. If that cannot be told, it is deleted.
+   */
+  private static boolean isOurs(Path lockFile, FileChannel channel) throws IOException {
+    try {
+      return isMarked(lockFile, channel);
+    } catch (IOException e) {
+      Files.deleteIfExists(lockFile); // whoever waits for it, or has it, looks whether it is there
+      throw e.getClass() == IOException.class
+          ? new FileSystemException(lockFile.toString(), null, e.getMessage())
+          : e;
     }
   }
 

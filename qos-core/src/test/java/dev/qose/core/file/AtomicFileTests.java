@@ -148,7 +148,7 @@ class AtomicFileTests {
                       channel.write(UTF_8.encode("tw"));
                       throw new IOException("no more");
                     }))
-        .withMessage("no more");
+        .withMessage(file + ": no more");
     assertThat(file).hasContent("one");
     assertOnlyFiles("a.txt");
   }
@@ -163,6 +163,14 @@ class AtomicFileTests {
         .isThrownBy(() -> write(folder, "one"))
         .withMessage(folder + ": is a directory");
     assertOnlyFiles();
+  }
+
+  @Test
+  void names_the_file_for_which_there_is_no_space() {
+    Path full = Path.of("/dev/full");
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> write(full, "one"))
+        .satisfies(e -> assertThat(e.getFile()).isEqualTo(full.toString()));
   }
 
   @Test

@@ -60,6 +60,17 @@ class LockFileTests {
     }
   }
 
+  /** As on a full disk. */
+  @Test
+  void leaves_nothing_where_it_cannot_be_written() throws IOException {
+    Files.createSymbolicLink(lockFile, Path.of("/dev/full"));
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> LockFile.of(file))
+        .satisfies(e -> assertThat(e.getFile()).isEqualTo(lockFile.toString()));
+    assertThat(names()).isEmpty();
+  }
+
   @Test
   void knows_when_it_is_lost() throws IOException {
     LockFile lock = LockFile.of(file);

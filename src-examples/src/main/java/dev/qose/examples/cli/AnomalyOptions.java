@@ -97,9 +97,12 @@ final class AnomalyOptions {
       throw new UsageException("say what it is, in a few words, with --summary");
     }
     Timing when = timing.create(console.clock());
-    Anomaly anomaly = Anomaly.of(kind == null ? defaultKind : kind, summary, when);
-    Anomaly said = describe(anomaly);
-    return uid.map(said::withUid).orElse(said);
+    try {
+      Anomaly said = describe(Anomaly.of(kind == null ? defaultKind : kind, summary, when));
+      return uid.map(said::withUid).orElse(said);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   /** Changes what was announced, in what the options say. */

@@ -1,11 +1,13 @@
 package dev.qose.examples.cli;
 
 import dev.qose.core.config.QosConfigException;
+import dev.qose.core.text.CleanText;
 import dev.qose.jaxb.QosXmlException;
 import dev.qose.jaxb.capabilities.CapabilitiesException;
 import dev.qose.validate.fix.UnfixableException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -71,8 +73,12 @@ public final class QosCommand implements Runnable {
   public static int run(Console console, String... arguments) {
     CommandLine command = commandLine(console);
     try {
-      return command.execute(arguments);
-    } catch (VirtualMachineError | LinkageError | AssertionError e) {
+      int status = command.execute(arguments);
+      if (status != CommandLine.ExitCode.USAGE) {
+        console.flush(); // help is printed by picocli
+      }
+      return status;
+    } catch (UncheckedIOException | VirtualMachineError | LinkageError | AssertionError e) {
       return fail(console, e);
     }
   }
@@ -148,7 +154,9 @@ public final class QosCommand implements Runnable {
     String line = explain(e);
     console.tell(line);
     if (line.startsWith(INTERNAL) && console.isVerbose()) {
-      e.printStackTrace(console.err());
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      console.err().print(CleanText.lines(trace.toString()));
     }
     return CommandLine.ExitCode.USAGE;
   }

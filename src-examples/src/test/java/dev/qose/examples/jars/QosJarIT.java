@@ -136,13 +136,14 @@ class QosJarIT {
     assertThat(contents()).isEqualTo(before);
   }
 
-  @Test
-  void says_that_the_disk_is_full() {
+  @ParameterizedTest
+  @ValueSource(strings = {"remove wms.xml", "validate wms.xml", "rules", "--help", "--version"})
+  void says_that_the_disk_is_full(String line) {
     // A shell, since only it can lead standard output to the device that is always full.
     Result result =
         Program.of(folder, "sh", "-c", "\"$@\" > /dev/full", "sh")
             .run(
-                Stream.concat(qos.command().stream(), Stream.of("remove", "wms.xml"))
+                Stream.concat(qos.command().stream(), Stream.of(line.split(" ", -1)))
                     .toArray(String[]::new));
 
     assertThat(result.err()).isEqualTo("qos: standard output cannot be written to\n");
