@@ -101,7 +101,7 @@ final class AnomalyOptions {
       Anomaly said = describe(Anomaly.of(kind == null ? defaultKind : kind, summary, when));
       return uid.map(said::withUid).orElse(said);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
