@@ -2,6 +2,7 @@ package dev.qose.validate.fix;
 
 import dev.qose.core.element.Location;
 import dev.qose.core.rule.Layer;
+import dev.qose.core.rule.Severity;
 import dev.qose.jaxb.DocumentLimits;
 import dev.qose.jaxb.markup.Document;
 import dev.qose.jaxb.markup.MarkupFaults.Kind;
@@ -44,6 +45,14 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
    * @param place where the element begins in the text before the change
    */
   private record Key(String rule, int place) {}
+
+  /**
+   * What was said.
+   *
+   * @param isGrave whether a change must not bring it
+   * @param text for people
+   */
+  private record Said(boolean isGrave, String text) {}
 
   /**
    * Reads a document that has been validated.
@@ -89,7 +98,8 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
    *
    * @param after the document after the change
    * @param before where in this document a place in the other was
-   * @param mended the findings that the change is to mend
+   * @param mended the findings that the change is to mend; what is worth knowing may come to light
+   *     where all of them are graver
    * @return the reason; empty: it is better, and nowhere worse
    */
   Optional<String> objection(Draft after, IntUnaryOperator before, List<Finding> mended) {
@@ -98,11 +108,13 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
     if (!applied.isEmpty()) {
       return Optional.of("the layer %s could not be applied then".formatted(applied));
     }
-    Map<Key, String> said = keys(place -> place);
-    Map<Key, String> saidAfter = after.keys(before);
-    for (Map.Entry<Key, String> entry : saidAfter.entrySet()) {
-      if (!said.containsKey(entry.getKey())) {
-        return Optional.of("it would bring " + entry.getValue());
+    boolean mendsGraveOnly = mended.stream().allMatch(Draft::isGrave);
+    Map<Key, Said> said = keys(place -> place);
+    Map<Key, Said> saidAfter = after.keys(before);
+    for (Map.Entry<Key, Said> entry : saidAfter.entrySet()) {
+      Said now = entry.getValue();
+      if (!said.containsKey(entry.getKey()) && (now.isGrave() || !mendsGraveOnly)) {
+        return Optional.of("it would bring " + now.text());
       }
     }
     for (Finding finding : mended) {
@@ -124,12 +136,13 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
   }
 
   /** What was found, and what could not be decided, by rule and element. */
-  private Map<Key, String> keys(IntUnaryOperator before) {
-    Map<Key, String> keys = new LinkedHashMap<>();
+  private Map<Key, Said> keys(IntUnaryOperator before) {
+    Map<Key, Said> keys = new LinkedHashMap<>();
     for (Finding finding : report.findings()) {
-      keys.put(
+      keys.merge(
           key(finding.rule(), finding.location(), before),
-          finding.rule() + ": " + finding.message());
+          new Said(isGrave(finding), finding.rule() + ": " + finding.message()),
+          (one, other) -> one.isGrave() ? one : other);
     }
     report
         .skippedRules()
@@ -137,15 +150,24 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
             skipped ->
                 keys.put(
                     key("?" + skipped.rule(), skipped.location(), before),
-                    "that %s cannot be decided: %s".formatted(skipped.rule(), skipped.reason())));
+                    new Said(
+                        true,
+                        "that %s cannot be decided: %s"
+                            .formatted(skipped.rule(), skipped.reason()))));
     report
         .notChecked()
         .forEach(
             part ->
                 keys.put(
                     key("-", part.location(), before),
-                    "that %s is not checked: %s".formatted(part.element(), part.reason())));
+                    new Said(
+                        true,
+                        "that %s is not checked: %s".formatted(part.element(), part.reason()))));
     return keys;
+  }
+
+  private static boolean isGrave(Finding finding) {
+    return finding.severity().isAtLeast(Severity.WARNING);
   }
 
   private Key key(String rule, Location location, IntUnaryOperator before) {

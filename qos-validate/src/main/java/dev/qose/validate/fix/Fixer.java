@@ -26,10 +26,10 @@ import java.util.function.IntUnaryOperator;
  * AtomicFile.write(file, result.document());
  * }</pre>
  *
- * <p>Only the characters that a fix speaks of are changed; all else stays to the byte. What is
- * written has fewer findings than before and none that is new: each step is validated, and a fix
- * that would bring a finding on an element that did not have it, or does not remove its own, is not
- * applied. Mending what is mended already changes nothing.
+ * <p>Only the characters that a fix speaks of are changed; all else stays to the byte. Each step is
+ * validated: a fix that would bring a finding on an element that did not have it, or does not
+ * remove its own, is not applied; but what is only worth knowing may come to light where an error
+ * or a warning goes. Mending what is mended already changes nothing.
  *
  * <p>Immutable and thread-safe. Cost: the document is held in memory, some ten times its size, and
  * is validated once, once more for all fixes together, and a few times for each that cannot be

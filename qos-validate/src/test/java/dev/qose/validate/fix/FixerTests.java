@@ -184,9 +184,25 @@ class FixerTests {
 
     assertThat(text(result)).isEqualTo(document);
     assertThat(result.notApplied())
-        .allSatisfy(left -> assertThat(left.reason()).startsWith("it would bring QOS-O1"))
+        .allSatisfy(left -> assertThat(left.reason()).startsWith("it would bring QOS-S16"))
         .extracting(left -> left.finding().rule())
         .contains("QOS-P03");
+  }
+
+  @Test
+  void mends_an_error_though_something_worth_knowing_comes_to_light() {
+    String right = Fault.base("wms");
+    int feed = right.indexOf("<qos:OperationAnomalyFeed");
+    String end = "</qos:OperationAnomalyFeed>";
+    String without =
+        right.substring(0, feed)
+            + right.substring(right.indexOf(end) + end.length()).stripLeading();
+
+    FixResult result = fix(without.replace("#AvailabilityMonthly", "#AvailabiltyMonthly"));
+
+    assertThat(text(result)).isEqualTo(without);
+    assertThat(rules(result.before())).contains("QOS-C03").doesNotContain("QOS-F07");
+    assertThat(rules(result.after())).containsExactly("QOS-F07");
   }
 
   @Test
