@@ -3,7 +3,7 @@ package dev.qose.validate;
 import dev.qose.core.element.Location;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.Host;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Deadline;
 import dev.qose.jaxb.document.PrunedTreeBuilder;
 import dev.qose.jaxb.document.Trail;
@@ -109,7 +109,7 @@ final class DocumentPass {
   }
 
   /** What rules see of the document. */
-  Optional<QosDocument> document() {
+  Optional<ParsedDocument> document() {
     return tree.build(host());
   }
 

@@ -1,6 +1,6 @@
 package dev.qose.validate;
 
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rule.StoredQueries;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import java.util.Optional;
 record GivenCompanions(
     Optional<FeedCompanion> feed,
     boolean previousNamed,
-    Optional<QosDocument> previous,
+    Optional<ParsedDocument> previous,
     Optional<StoredQueries> storedQueries) {
 
   static final GivenCompanions NONE =

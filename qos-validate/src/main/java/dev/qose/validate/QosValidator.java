@@ -1,7 +1,7 @@
 package dev.qose.validate;
 
 import dev.qose.core.element.Location;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Deadline;
 import dev.qose.core.rule.Rule;
 import dev.qose.core.rule.RuleCatalogue;
@@ -177,7 +177,7 @@ public final class QosValidator {
     if (companions.feed().isPresent()) {
       feed = Optional.of(FeedCompanion.read(companions.feed().get()));
     }
-    Optional<QosDocument> previous = Optional.empty();
+    Optional<ParsedDocument> previous = Optional.empty();
     if (companions.previous().isPresent()) {
       previous = readPrevious(companions.previous().get(), deadline);
     }
@@ -189,7 +189,7 @@ public final class QosValidator {
   }
 
   /** Empty where the earlier version is no document that can be compared with. */
-  private Optional<QosDocument> readPrevious(Path file, Deadline deadline) throws IOException {
+  private Optional<ParsedDocument> readPrevious(Path file, Deadline deadline) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return settings
           .readings()

@@ -2,7 +2,7 @@ package dev.qose.validate;
 
 import dev.qose.core.element.Location;
 import dev.qose.core.offering.Host;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Deadline;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.RuleInput;
@@ -71,7 +71,7 @@ final class ValidationRun {
       findings.add(noBlock());
     }
     layers.add(xsd(wellFormed));
-    Optional<QosDocument> read = wellFormed ? pass.document() : Optional.empty();
+    Optional<ParsedDocument> read = wellFormed ? pass.document() : Optional.empty();
     checkRules(read);
     List<Finding> found = findings.found();
     ValidationReport all =
@@ -90,12 +90,12 @@ final class ValidationRun {
   }
 
   /** Tells whether rules can compare another version of a document with this one. */
-  static boolean isComparable(QosDocument document) {
+  static boolean isComparable(ParsedDocument document) {
     return obstacle(document).isEmpty();
   }
 
   /** Says why rules cannot look at a document; empty: they can. */
-  private static Optional<String> obstacle(QosDocument document) {
+  private static Optional<String> obstacle(ParsedDocument document) {
     return document.blocks().isEmpty() ? Optional.of(NO_BLOCK) : document.lacking();
   }
 
@@ -118,14 +118,14 @@ final class ValidationRun {
     return pass.findings().errors(Layer.XSD) == 0;
   }
 
-  private void checkRules(Optional<QosDocument> document) {
+  private void checkRules(Optional<ParsedDocument> document) {
     Optional<String> obstacle =
         document.isEmpty() ? Optional.of(NOT_READ) : obstacle(document.get());
     Findings findings = pass.findings();
     if (document.isEmpty() || obstacle.isPresent()) {
       String reason = obstacle.orElse(NOT_READ);
       document
-          .flatMap(QosDocument::lacking)
+          .flatMap(ParsedDocument::lacking)
           .ifPresent(
               lacking ->
                   findings.limit(

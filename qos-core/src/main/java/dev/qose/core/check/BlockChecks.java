@@ -2,7 +2,7 @@ package dev.qose.core.check;
 
 import dev.qose.core.block.QosBlock;
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.Rule;
@@ -46,7 +46,7 @@ public final class BlockChecks {
     Element root = block.element();
     return problems(
         block,
-        new QosDocument(root, Optional.empty(), List.of(root), Optional.empty()),
+        new ParsedDocument(root, Optional.empty(), List.of(root), Optional.empty()),
         rule -> !rule.needsHost());
   }
 
@@ -57,10 +57,10 @@ public final class BlockChecks {
    * @param document the document that it is for, with or without a block of its own
    * @return what was found, of whatever severity
    */
-  public static List<BlockProblem> problems(QosBlock block, QosDocument document) {
+  public static List<BlockProblem> problems(QosBlock block, ParsedDocument document) {
     return problems(
         block,
-        new QosDocument(
+        new ParsedDocument(
             document.root(),
             document.host(),
             List.of(block.element()),
@@ -70,7 +70,7 @@ public final class BlockChecks {
   }
 
   private static List<BlockProblem> problems(
-      QosBlock block, QosDocument document, Predicate<RuleDescription> isDecidable) {
+      QosBlock block, ParsedDocument document, Predicate<RuleDescription> isDecidable) {
     List<BlockProblem> problems = new ArrayList<>();
     block
         .omissions()

@@ -4,7 +4,7 @@ import dev.qose.core.block.QosBlock;
 import dev.qose.core.check.BlockChecks;
 import dev.qose.core.check.BlockProblem;
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,7 +68,7 @@ public final class LocatedConfig {
    * @param document the capabilities document, with or without a block of its own
    * @return what the rules find, in the order of the JSON
    */
-  public List<ConfigFinding> findings(QosDocument document) {
+  public List<ConfigFinding> findings(ParsedDocument document) {
     return located(BlockChecks.problems(block, document));
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Anomaly upgrade = Anomaly.of(AnomalyKind.MAINTENANCE, "Database upgrade", Timing.between(start, end))
- *     .withScope(Scope.of("https://maps.example.org/roads/wms"))
+ *     .withScope(AnomalyScope.of("https://maps.example.org/roads/wms"))
  *     .withImpact(Impact.OUTAGE);
  * }</pre>
  *
@@ -50,7 +50,7 @@ public record Anomaly(
     Impact impact,
     AnomalyStatus status,
     Optional<MaintenanceStatus> maintenanceStatus,
-    Scope scope,
+    AnomalyScope scope,
     Timing timing,
     int sequence,
     Instant dtstamp,
@@ -144,7 +144,7 @@ public record Anomaly(
    * @param scope services, layers, operations
    * @return a copy
    */
-  public Anomaly withScope(Scope scope) {
+  public Anomaly withScope(AnomalyScope scope) {
     return edit().scope(scope).toAnomaly();
   }
 

@@ -14,7 +14,7 @@ final class AnomalyEditor {
   private Impact impact = Impact.OUTAGE;
   private AnomalyStatus status = AnomalyStatus.CONFIRMED;
   private Optional<MaintenanceStatus> maintenanceStatus = Optional.empty();
-  private Scope scope = Scope.UNSAID;
+  private AnomalyScope scope = AnomalyScope.UNSAID;
   private Timing timing;
   private int sequence;
   private Instant dtstamp = Instant.EPOCH;
@@ -114,7 +114,7 @@ final class AnomalyEditor {
     return this;
   }
 
-  AnomalyEditor scope(Scope value) {
+  AnomalyEditor scope(AnomalyScope value) {
     scope = value;
     return this;
   }

@@ -88,7 +88,7 @@ final class EventReader {
         .impact(text("X-MAINTNOTE-IMPACT").flatMap(Impact::find).orElse(Impact.OUTAGE))
         .status(cancelled ? AnomalyStatus.CANCELLED : status())
         .maintenanceStatus(text("X-MAINTNOTE-STATUS").flatMap(MaintenanceStatus::find))
-        .scope(new Scope(texts("X-MAINTNOTE-OBJECT-ID"), links))
+        .scope(new AnomalyScope(texts("X-MAINTNOTE-OBJECT-ID"), links))
         .sequence(sequence(event))
         .dtstamp(dtstamp(event))
         .created(time(event, "CREATED"))

@@ -55,7 +55,7 @@ public final class Offering {
    * @param document the document
    * @return what it offers, with what is known of the parts that were not kept
    */
-  public static Offering of(QosDocument document) {
+  public static Offering of(ParsedDocument document) {
     return new Offering(document.root(), document.leftOut());
   }
 

@@ -40,7 +40,8 @@ public interface Rule {
 
   /**
    * Tells whether the rule looks at more of a document than {@link
-   * dev.qose.core.offering.QosDocument} says. Then all of it is kept, in memory that grows with it.
+   * dev.qose.core.offering.ParsedDocument} says. Then all of it is kept, in memory that grows with
+   * it.
    *
    * @return false, unless overridden
    */

@@ -3,7 +3,7 @@ package dev.qose.core.rule;
 import dev.qose.core.crs.CrsLibrary;
 import dev.qose.core.crs.WellKnownCrs;
 import dev.qose.core.offering.Offering;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleInput {
 
-  private final QosDocument document;
+  private final ParsedDocument document;
   private final Instant now;
-  private final @Nullable QosDocument previous;
+  private final @Nullable ParsedDocument previous;
   private final @Nullable GivenFeed feed;
   private final @Nullable StoredQueries storedQueries;
   private final CrsLibrary crs;
@@ -33,9 +33,9 @@ public final class RuleInput {
   private final Map<Class<?>, Object> facts = new HashMap<>();
 
   private RuleInput(
-      QosDocument document,
+      ParsedDocument document,
       Instant now,
-      @Nullable QosDocument previous,
+      @Nullable ParsedDocument previous,
       @Nullable GivenFeed feed,
       @Nullable StoredQueries storedQueries,
       CrsLibrary crs,
@@ -56,7 +56,7 @@ public final class RuleInput {
    * @param now the time of the check, for rules about what is to come
    * @return the input
    */
-  public static RuleInput of(QosDocument document, Instant now) {
+  public static RuleInput of(ParsedDocument document, Instant now) {
     return new RuleInput(document, now, null, null, null, WellKnownCrs.INSTANCE, Deadline.NONE);
   }
 
@@ -66,7 +66,7 @@ public final class RuleInput {
    * @param earlier the document as it was
    * @return a copy
    */
-  public RuleInput withPrevious(QosDocument earlier) {
+  public RuleInput withPrevious(ParsedDocument earlier) {
     return new RuleInput(document, now, earlier, feed, storedQueries, crs, deadline);
   }
 
@@ -115,7 +115,7 @@ public final class RuleInput {
    *
    * @return the document
    */
-  public QosDocument document() {
+  public ParsedDocument document() {
     return document;
   }
 
@@ -142,7 +142,7 @@ public final class RuleInput {
    *
    * @return the document as it was; empty: none was given
    */
-  public Optional<QosDocument> previous() {
+  public Optional<ParsedDocument> previous() {
     return Optional.ofNullable(previous);
   }
 

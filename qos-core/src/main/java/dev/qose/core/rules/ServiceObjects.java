@@ -2,7 +2,7 @@ package dev.qose.core.rules;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ final class ServiceObjects {
   private final Set<String> operations = new HashSet<>();
   private final Set<String> promised = new HashSet<>();
 
-  ServiceObjects(QosDocument document) {
+  ServiceObjects(ParsedDocument document) {
     add(document.root());
     for (Element block : document.blocks()) {
       block

@@ -154,7 +154,7 @@ class FeedProperties {
                     .status(status)
                     .maintenanceStatus(finer)
                     .sequence(uid % 7)
-                    .scope(new Scope(List.of(summary, "b"), List.of("https://example.org/")))
+                    .scope(new AnomalyScope(List.of(summary, "b"), List.of("https://example.org/")))
                     .maintenance(Maintenance.of(summary, "a,b", "c;d"))
                     .otherProperties(List.of("X-A:b"))
                     .toAnomaly());

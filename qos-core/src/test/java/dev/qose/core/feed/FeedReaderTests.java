@@ -162,7 +162,7 @@ class FeedReaderTests {
     assertThat(anomaly.status()).isEqualTo(AnomalyStatus.CONFIRMED);
     assertThat(anomaly.kind()).isEmpty();
     assertThat(anomaly.organizer()).isEqualTo(Optional.empty());
-    assertThat(anomaly.scope()).isEqualTo(new Scope(List.of(), List.of()));
+    assertThat(anomaly.scope()).isEqualTo(new AnomalyScope(List.of(), List.of()));
   }
 
   private static Timing between(String start, String end) {

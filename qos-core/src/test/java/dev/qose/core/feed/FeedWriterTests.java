@@ -33,7 +33,7 @@ class FeedWriterTests {
             .withOrganizer("mailto:noc@example.org", "Map service desk, \"24/7\"")
             .withUrl("https://status.example.org/m/42")
             .withMaintenance(Maintenance.of("example.org", "public", "CHG-42"))
-            .withScope(Scope.of("https://maps.example.org/roads/wms"))
+            .withScope(AnomalyScope.of("https://maps.example.org/roads/wms"))
             .withMaintenanceStatus(MaintenanceStatus.CONFIRMED);
 
     assertThat(text(EMPTY.announce(upgrade, CLOCK)))

@@ -4,7 +4,7 @@ import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.element.TreeBuilder;
 import dev.qose.core.offering.Host;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.Rule;
@@ -158,7 +158,7 @@ public record Checked(List<Problem> problems, List<String> skipped) {
   }
 
   /** Reads a document, all of it; columns are those after start tags. */
-  public static QosDocument document(String xml) {
+  public static ParsedDocument document(String xml) {
     Reading reading = new Reading();
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
@@ -167,7 +167,7 @@ public record Checked(List<Problem> problems, List<String> skipped) {
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new AssertionError(e);
     }
-    return new QosDocument(
+    return new ParsedDocument(
         Objects.requireNonNull(reading.root), reading.host, reading.blocks, Optional.empty());
   }
 

@@ -10,7 +10,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
@@ -197,8 +197,8 @@ class WorkTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("documents")
   void grows_as_the_document_does(String name, double exponent, IntFunction<String> document) {
-    QosDocument few = Checked.document(document.apply(FEW));
-    QosDocument many = Checked.document(document.apply(MANY));
+    ParsedDocument few = Checked.document(document.apply(FEW));
+    ParsedDocument many = Checked.document(document.apply(MANY));
     check(few); // loads classes and tables
 
     Work ofFew = check(few);
@@ -209,7 +209,7 @@ class WorkTests {
     assertThat(ofMany.bytes()).isLessThan((long) (ofFew.bytes() * most));
   }
 
-  private static Work check(QosDocument document) {
+  private static Work check(ParsedDocument document) {
     return Work.of(
         deadline -> {
           RuleInput input = RuleInput.of(document, Checked.NOW).until(deadline);

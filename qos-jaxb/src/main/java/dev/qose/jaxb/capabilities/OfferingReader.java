@@ -2,7 +2,7 @@ package dev.qose.jaxb.capabilities;
 
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.Offering;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.jaxb.capabilities.CapabilitiesException.Problem;
 import dev.qose.jaxb.document.PrunedTreeBuilder;
 import dev.qose.jaxb.document.Trail;
@@ -63,7 +63,7 @@ final class OfferingReader extends DefaultHandler {
   }
 
   private Offering offering() {
-    QosDocument document =
+    ParsedDocument document =
         tree.build(host)
             .filter(read -> read.host().isPresent())
             .orElseThrow(

@@ -5,7 +5,7 @@ import dev.qose.core.element.Namespaces;
 import dev.qose.core.element.TreeBuilder;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.LeftOut;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.jaxb.document.HostParts.Fate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -292,7 +292,7 @@ public final class PrunedTreeBuilder {
    * @param host what kind of document it is
    * @return the document; empty: there was no element
    */
-  public Optional<QosDocument> build(Optional<Host> host) {
+  public Optional<ParsedDocument> build(Optional<Host> host) {
     Element first = root;
     if (first == null) {
       return Optional.empty();
@@ -309,7 +309,7 @@ public final class PrunedTreeBuilder {
                   .formatted(mostElements));
     }
     return Optional.of(
-        new QosDocument(
+        new ParsedDocument(
             first, host, blocks, lacking, new LeftOut(namesLeftOut, dimensionsLeftOut)));
   }
 

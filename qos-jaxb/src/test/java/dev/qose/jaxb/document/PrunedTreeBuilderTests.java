@@ -3,7 +3,7 @@ package dev.qose.jaxb.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.jaxb.document.PrunedTreeBuilder.Extent;
 import dev.qose.jaxb.events.SafeParsers;
 import java.io.IOException;
@@ -73,7 +73,7 @@ class PrunedTreeBuilderTests {
 
   @Test
   void remembers_what_it_left_out() {
-    QosDocument document = read(Extent.NAMED, BLOCK.formatted("b") + LAYERS);
+    ParsedDocument document = read(Extent.NAMED, BLOCK.formatted("b") + LAYERS);
 
     assertThat(document.leftOut().names()).containsExactlyInAnyOrder("a", "c", "d", "e");
     assertThat(document.leftOut().dimensions()).contains("depth");
@@ -92,7 +92,7 @@ class PrunedTreeBuilderTests {
             "<v:x xmlns:v='urn:v'><v:y xmlns:p='urn:p'>%s<v:z/></v:y></v:x>",
             "<KeywordList><Keyword>%s</Keyword></KeywordList>",
             "<Layer><Name>n</Name><Attribution>%s</Attribution></Layer>")) {
-      QosDocument document = read(Extent.NAMED, around.formatted(BLOCK.formatted("a")));
+      ParsedDocument document = read(Extent.NAMED, around.formatted(BLOCK.formatted("a")));
 
       assertThat(document.blocks()).hasSize(1);
       assertThat(document.blocks().get(0).ancestors().map(Element::localName))
@@ -100,7 +100,7 @@ class PrunedTreeBuilderTests {
       assertThat(document.blocks().get(0).parent().orElseThrow().children())
           .contains(document.blocks().get(0));
     }
-    QosDocument foreign =
+    ParsedDocument foreign =
         read(
             Extent.NAMED,
             "<v:x xmlns:v='urn:v'><v:y xmlns:p='urn:p'>%s</v:y></v:x>".formatted(BLOCK));
@@ -182,11 +182,11 @@ class PrunedTreeBuilderTests {
             .collect(Collectors.joining(",", element.localName() + "(", ")"));
   }
 
-  private static QosDocument read(Extent extent, String capability) {
+  private static ParsedDocument read(Extent extent, String capability) {
     return read(extent, 10_000, capability);
   }
 
-  private static QosDocument read(Extent extent, int mostElements, String capability) {
+  private static ParsedDocument read(Extent extent, int mostElements, String capability) {
     Handler handler = new Handler(extent, mostElements);
     XMLReader reader = SafeParsers.newReader();
     reader.setContentHandler(handler);

@@ -4,7 +4,7 @@ import dev.qose.core.codelist.Metric;
 import dev.qose.core.codelist.OperationalStatus;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import java.util.List;
@@ -44,7 +44,7 @@ final class CodeListFixes {
   }
 
   /** Writes the URI of the concept that an href nearly names. */
-  static Optional<Fix> concept(Element element, QosDocument document) {
+  static Optional<Fix> concept(Element element, ParsedDocument document) {
     if (element.is(Namespaces.QOS, "OperationalStatus")) {
       return concept(element, OperationalStatus.CODE_LIST, STATUSES);
     }

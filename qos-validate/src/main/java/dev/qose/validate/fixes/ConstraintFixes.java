@@ -3,7 +3,7 @@ package dev.qose.validate.fixes;
 import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import java.util.List;
@@ -15,7 +15,7 @@ final class ConstraintFixes {
   private ConstraintFixes() {}
 
   /** Drops a constraint that says once more what one before it says. */
-  static Optional<Fix> withoutRepetition(Element element, QosDocument document) {
+  static Optional<Fix> withoutRepetition(Element element, ParsedDocument document) {
     if (!element.is(Namespaces.QOS, "RequestParameterConstraint")) {
       return Optional.empty();
     }
@@ -30,7 +30,7 @@ final class ConstraintFixes {
   }
 
   /** Swaps the corners of an area where the lower is above the upper on all axes. */
-  static Optional<Fix> cornersSwapped(Element element, QosDocument document) {
+  static Optional<Fix> cornersSwapped(Element element, ParsedDocument document) {
     Element area =
         element.is(Namespaces.QOS, "AreaConstraint") ? element : element.parent().orElse(element);
     List<Element> lower = area.children(Namespaces.QOS, "LowerCorner");

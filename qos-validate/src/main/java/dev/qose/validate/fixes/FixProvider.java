@@ -1,7 +1,7 @@
 package dev.qose.validate.fixes;
 
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Fix;
 import java.util.Optional;
 
@@ -16,5 +16,5 @@ interface FixProvider {
    * @param document the document that it is in
    * @return the fix; empty where the author may have meant more than one thing
    */
-  Optional<Fix> fix(Element element, QosDocument document);
+  Optional<Fix> fix(Element element, ParsedDocument document);
 }

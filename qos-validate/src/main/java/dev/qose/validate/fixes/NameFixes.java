@@ -4,7 +4,7 @@ import dev.qose.core.block.ContentModel;
 import dev.qose.core.block.ExpandedName;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class NameFixes {
   private NameFixes() {}
 
   /** Writes a namespace as the schema has it: http, and without a slash at its end. */
-  static Optional<Fix> rightNamespace(Element element, QosDocument document) {
+  static Optional<Fix> rightNamespace(Element element, ParsedDocument document) {
     String written = element.uri();
     String right =
         written.toLowerCase(Locale.ROOT).replaceFirst("^https:", "http:").replaceFirst("/$", "");
@@ -33,7 +33,7 @@ final class NameFixes {
   }
 
   /** Writes a name as the schema has it, where just one that may stand there is nearly the same. */
-  static Optional<Fix> rightName(Element element, QosDocument document) {
+  static Optional<Fix> rightName(Element element, ParsedDocument document) {
     if (!mayBeOurs(element.uri())) {
       return Optional.empty();
     }
@@ -55,7 +55,7 @@ final class NameFixes {
   }
 
   /** The namespace that the root of a block has to have. */
-  private static Optional<String> serviceOf(Element block, QosDocument document) {
+  private static Optional<String> serviceOf(Element block, ParsedDocument document) {
     if (document.host().isPresent()) {
       return PrefixBindings.ofBlock(document);
     }

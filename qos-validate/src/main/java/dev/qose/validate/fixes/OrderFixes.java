@@ -2,7 +2,7 @@ package dev.qose.validate.fixes;
 
 import dev.qose.core.block.ContentModel;
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class OrderFixes {
   private OrderFixes() {}
 
   /** Moves what stands too early behind its siblings. */
-  static Optional<Fix> inOrder(Element element, QosDocument document) {
+  static Optional<Fix> inOrder(Element element, ParsedDocument document) {
     return element.parent().flatMap(OrderFixes::inOrder);
   }
 

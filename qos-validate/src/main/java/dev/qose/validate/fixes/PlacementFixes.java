@@ -2,7 +2,7 @@ package dev.qose.validate.fixes;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class PlacementFixes {
   private PlacementFixes() {}
 
   /** Gives the root the namespace of its host, if all that is in it may stand in that, too. */
-  static Optional<Fix> rightService(Element element, QosDocument document) {
+  static Optional<Fix> rightService(Element element, ParsedDocument document) {
     Optional<String> service = PrefixBindings.ofBlock(document);
     if (!Namespaces.isQosRoot(element.uri(), element.localName())
         || service.isEmpty()
@@ -61,7 +61,7 @@ final class PlacementFixes {
   }
 
   /** Puts a block of a WFS straight into the one part for extensions that its operations have. */
-  static Optional<Fix> intoExtendedCapabilities(Element element, QosDocument document) {
+  static Optional<Fix> intoExtendedCapabilities(Element element, ParsedDocument document) {
     boolean isBlock =
         Namespaces.isQosRoot(element.uri(), element.localName()) && PrefixBindings.isBlock(element);
     return isBlock
@@ -69,7 +69,7 @@ final class PlacementFixes {
         : Optional.empty();
   }
 
-  private static Optional<String> owsOfHost(QosDocument document) {
+  private static Optional<String> owsOfHost(ParsedDocument document) {
     return switch (document.root().uri()) {
       case Namespaces.WFS -> Optional.of(Namespaces.OWS_1_1);
       case Namespaces.WFS_1 -> Optional.of(Namespaces.OWS_1_0);
@@ -109,7 +109,7 @@ final class PlacementFixes {
   }
 
   /** Binds the prefix of what should be of OWS Common 2.0 to that. */
-  static Optional<Fix> owsOfBlock(Element element, QosDocument document) {
+  static Optional<Fix> owsOfBlock(Element element, ParsedDocument document) {
     boolean isWrong = element.uri().startsWith(OWS) && !element.uri().equals(Namespaces.OWS_2_0);
     return isWrong && PrefixBindings.block(element).isPresent()
         ? Optional.of(PrefixBindings.bind(element, Namespaces.OWS_2_0))

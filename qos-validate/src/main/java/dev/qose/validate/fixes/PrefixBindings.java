@@ -3,7 +3,7 @@ package dev.qose.validate.fixes;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.Host;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class PrefixBindings {
   private PrefixBindings() {}
 
   /** The namespace of a block in a document; empty where blocks have no place. */
-  static Optional<String> ofBlock(QosDocument document) {
+  static Optional<String> ofBlock(ParsedDocument document) {
     return document
         .host()
         .flatMap(

@@ -1,7 +1,7 @@
 package dev.qose.validate.fixes;
 
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Fix;
 import dev.qose.validate.document.ElementIndex;
 import dev.qose.validate.report.Finding;
@@ -56,7 +56,7 @@ public final class StandardFixes {
    * @param document the document
    * @return the findings, in the same order
    */
-  public static List<Finding> attach(List<Finding> findings, QosDocument document) {
+  public static List<Finding> attach(List<Finding> findings, ParsedDocument document) {
     if (findings.stream().noneMatch(StandardFixes::isOurs)) {
       return findings;
     }
@@ -68,7 +68,7 @@ public final class StandardFixes {
     return finding.fix().isEmpty() && PROVIDERS.containsKey(finding.rule());
   }
 
-  private static Finding attach(Finding finding, ElementIndex elements, QosDocument document) {
+  private static Finding attach(Finding finding, ElementIndex elements, ParsedDocument document) {
     return isOurs(finding)
         ? elements
             .find(finding.location())
@@ -78,7 +78,7 @@ public final class StandardFixes {
         : finding;
   }
 
-  private static Optional<Fix> fix(String rule, Element element, QosDocument document) {
+  private static Optional<Fix> fix(String rule, Element element, ParsedDocument document) {
     return PROVIDERS.getOrDefault(rule, List.of()).stream()
         .flatMap(provider -> provider.fix(element, document).stream())
         .findFirst();

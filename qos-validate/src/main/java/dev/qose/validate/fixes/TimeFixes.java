@@ -4,7 +4,7 @@ import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.model.OperatingDay;
 import dev.qose.core.model.XsdTime;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Edit;
 import dev.qose.core.rule.Fix;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class TimeFixes {
   private TimeFixes() {}
 
   /** Writes the names of days as the schema has them, each once, with blanks between. */
-  static Optional<Fix> days(Element element, QosDocument document) {
+  static Optional<Fix> days(Element element, ParsedDocument document) {
     if (!element.is(Namespaces.QOS, "On")
         || !element.children().isEmpty()
         || element.text().length() > LONGEST) {
@@ -59,7 +59,7 @@ final class TimeFixes {
   }
 
   /** Writes a time with all its digits. */
-  static Optional<Fix> time(Element element, QosDocument document) {
+  static Optional<Fix> time(Element element, ParsedDocument document) {
     boolean isTime =
         element.is(Namespaces.QOS, "StartTime") || element.is(Namespaces.QOS, "EndTime");
     if (!isTime || !element.children().isEmpty()) {

@@ -2,11 +2,11 @@ package dev.qose.examples.cli;
 
 import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyKind;
+import dev.qose.core.feed.AnomalyScope;
 import dev.qose.core.feed.AnomalyStatus;
 import dev.qose.core.feed.Impact;
 import dev.qose.core.feed.Maintenance;
 import dev.qose.core.feed.MaintenanceStatus;
-import dev.qose.core.feed.Scope;
 import dev.qose.core.feed.Timing;
 import java.util.List;
 import java.util.Optional;
@@ -127,10 +127,10 @@ final class AnomalyOptions {
     } else if (organizerName != null) {
       throw new UsageException("--organizer-name needs --organizer, how to reach them");
     }
-    Scope scope = said.scope();
+    AnomalyScope scope = said.scope();
     said =
         said.withScope(
-            new Scope(
+            new AnomalyScope(
                 objectIds == null ? scope.objectIds() : objectIds,
                 links == null ? scope.links() : links));
     Maintenance known = said.maintenance();

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.qose.core.feed.Anomaly;
 import dev.qose.core.feed.AnomalyFeed;
 import dev.qose.core.feed.AnomalyKind;
+import dev.qose.core.feed.AnomalyScope;
 import dev.qose.core.feed.FeedWriter;
-import dev.qose.core.feed.Scope;
 import dev.qose.core.feed.Timing;
 import dev.qose.examples.testing.Program;
 import java.io.IOException;
@@ -77,7 +77,7 @@ class PythonCalendarIT {
                     .withUid("w")
                     .withDescription("eins\nzwei \\ drei")
                     .withOrganizer("mailto:noc@example.org", "Desk, \"24/7\"")
-                    .withScope(Scope.of("https://maps.example.org/wms#roads")),
+                    .withScope(AnomalyScope.of("https://maps.example.org/wms#roads")),
                 clock)
             .updateInstance(
                 "w",

@@ -5,7 +5,7 @@ import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import dev.qose.core.offering.Host;
 import dev.qose.core.offering.OfferedData;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.RuleInput;
 import dev.qose.core.rules.common.Requests;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record Areas(Requests requests, List<Area> areas) {
   }
 
   /** How the host, or where there is none the binding, reads boxes. */
-  private static BoxAxes axes(QosDocument document, Element block) {
+  private static BoxAxes axes(ParsedDocument document, Element block) {
     BoxAxes ofBinding =
         block.uri().equals(Namespaces.QOS_WMS) ? BoxAxes.AUTHORITY : BoxAxes.BY_FORM;
     return document.host().map(host -> axes(host, ofBinding)).orElse(ofBinding);

@@ -2,7 +2,7 @@ package dev.qose.core.rules.common;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class RepresentativeOperations {
    *
    * @return the name and element of each, in document order
    */
-  public static List<Located<String>> of(QosDocument document) {
+  public static List<Located<String>> of(ParsedDocument document) {
     List<Located<String>> operations = new ArrayList<>();
     for (Element block : document.blocks()) {
       for (Element representative : block.children(Namespaces.QOS, "RepresentativeOperation")) {

@@ -2,7 +2,7 @@ package dev.qose.core.rules.feed;
 
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
@@ -51,7 +51,7 @@ public final class FeedHost extends CatalogueRule {
     }
   }
 
-  private static Set<String> monitoredHosts(QosDocument document, Element block) {
+  private static Set<String> monitoredHosts(ParsedDocument document, Element block) {
     Set<String> hosts = new HashSet<>();
     for (Element part : document.root().children()) {
       if (OPERATIONS.contains(part.localName())) {

@@ -1,7 +1,7 @@
 package dev.qose.core.rules.placement;
 
 import dev.qose.core.element.Element;
-import dev.qose.core.offering.QosDocument;
+import dev.qose.core.offering.ParsedDocument;
 import dev.qose.core.rule.Problem;
 import dev.qose.core.rule.Reporter;
 import dev.qose.core.rule.RuleInput;
@@ -24,8 +24,8 @@ public final class UnchangedSequence extends CatalogueRule {
     if (input.previous().isEmpty()) {
       return;
     }
-    QosDocument now = input.document();
-    QosDocument before = input.previous().get();
+    ParsedDocument now = input.document();
+    ParsedDocument before = input.previous().get();
     Optional<String> sequence = sequence(now);
     // A service that has none claims nothing.
     if (sequence.isPresent()
@@ -41,7 +41,7 @@ public final class UnchangedSequence extends CatalogueRule {
     }
   }
 
-  private static Optional<String> sequence(QosDocument document) {
+  private static Optional<String> sequence(ParsedDocument document) {
     return document.root().attribute("", "updateSequence").map(String::strip);
   }
 

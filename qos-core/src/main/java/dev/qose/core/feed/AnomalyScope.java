@@ -9,12 +9,12 @@ import java.util.List;
  * @param links URLs of capabilities documents ({@code LINK}, RFC 9253)
  * @since 0.1
  */
-public record Scope(List<String> objectIds, List<String> links) {
+public record AnomalyScope(List<String> objectIds, List<String> links) {
 
   /** Nothing said, so that everything is meant. */
-  public static final Scope UNSAID = new Scope(List.of(), List.of());
+  public static final AnomalyScope UNSAID = new AnomalyScope(List.of(), List.of());
 
-  public Scope {
+  public AnomalyScope {
     objectIds = List.copyOf(objectIds);
     links = List.copyOf(links);
     links.forEach(link -> OneLine.require("LINK", link));
@@ -26,7 +26,7 @@ public record Scope(List<String> objectIds, List<String> links) {
    * @param objectIds services, layers or operations
    * @return the scope, without links
    */
-  public static Scope of(String... objectIds) {
-    return new Scope(List.of(objectIds), List.of());
+  public static AnomalyScope of(String... objectIds) {
+    return new AnomalyScope(List.of(objectIds), List.of());
   }
 }

@@ -18,14 +18,14 @@ import java.util.Optional;
  *     names them
  * @since 0.1
  */
-public record QosDocument(
+public record ParsedDocument(
     Element root,
     Optional<Host> host,
     List<Element> blocks,
     Optional<String> lacking,
     LeftOut leftOut) {
 
-  public QosDocument {
+  public ParsedDocument {
     blocks = List.copyOf(blocks);
   }
 
@@ -37,7 +37,7 @@ public record QosDocument(
    * @param blocks the outermost elements of a QoS namespace
    * @param lacking why parts of the document are not here
    */
-  public QosDocument(
+  public ParsedDocument(
       Element root, Optional<Host> host, List<Element> blocks, Optional<String> lacking) {
     this(root, host, blocks, lacking, LeftOut.NOTHING);
   }
