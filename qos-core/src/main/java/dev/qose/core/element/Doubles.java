@@ -20,6 +20,8 @@ public final class Doubles {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
+
   /** Outside of these a number is easier to read with an exponent. */
   private static final double LONGEST = 1e15;
 
@@ -55,6 +57,18 @@ public final class Doubles {
    */
   public static Optional<Double> finite(String text) {
     return read(text).filter(Double::isFinite);
+  }
+
+  /**
+   * Reads an xs:integer (Part 2, clause 3.3.13), which has neither point nor exponent: {@code 1e3}
+   * and {@code 256.0} are none.
+   *
+   * @param text the text; white space around it counts for nothing
+   * @return the number, or the nearest to it; empty: it is no xs:integer
+   */
+  public static Optional<Double> integer(String text) {
+    String number = XmlChars.strip(text);
+    return INTEGER.matcher(number).matches() ? finite(number) : Optional.empty();
   }
 
   /**

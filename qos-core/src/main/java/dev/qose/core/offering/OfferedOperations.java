@@ -63,8 +63,20 @@ final class OfferedOperations {
 
   /** As WMS writes them, and WFS 1.0.0: by their elements. */
   private static OfferedOperation ofRequest(Element operation) {
+    String name = operation.localName();
+    return new OfferedOperation(
+        NAMES_OF_WMS_1_0.getOrDefault(name, name),
+        methods(operation, "DCPType"),
+        formats(operation),
+        List.of(),
+        List.of(),
+        operation);
+  }
+
+  /** The formats that an element of WMS or WFS 1.0.0 lists. */
+  static List<String> formats(Element listing) {
     List<String> formats = new ArrayList<>();
-    for (Element part : operation.children()) {
+    for (Element part : listing.children()) {
       switch (part.localName()) {
         case "Format", "ResultFormat" -> {
           // Names of elements in WMS 1.0.0 and WFS 1.0.0.
@@ -76,14 +88,7 @@ final class OfferedOperations {
         default -> {}
       }
     }
-    String name = operation.localName();
-    return new OfferedOperation(
-        NAMES_OF_WMS_1_0.getOrDefault(name, name),
-        methods(operation, "DCPType"),
-        formats,
-        List.of(),
-        List.of(),
-        operation);
+    return formats;
   }
 
   /** As OWS Common writes them: by an attribute. */

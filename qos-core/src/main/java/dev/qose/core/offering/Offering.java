@@ -100,6 +100,19 @@ public final class Offering {
   }
 
   /**
+   * Returns the formats in which a map service tells of exceptions.
+   *
+   * @return the formats, as written; none: the service does not say
+   */
+  public List<String> exceptionFormats() {
+    return root.children().stream()
+        .filter(part -> part.localName().equals("Capability"))
+        .flatMap(part -> part.children(part.uri(), "Exception").stream())
+        .flatMap(part -> OfferedOperations.formats(part).stream())
+        .toList();
+  }
+
+  /**
    * Returns the greatest width of a map.
    *
    * @return MaxWidth in pixels; empty: no limit is stated

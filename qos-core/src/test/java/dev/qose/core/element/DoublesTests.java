@@ -2,8 +2,10 @@ package dev.qose.core.element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,12 @@ class DoublesTests {
   })
   void a_number_counts_by_its_value(String text, double value) {
     assertThat(Doubles.read(text)).contains(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"256, 256", "+5, 5", "' -05 ', -5", "1e3,", "256.0,", "5.,", "INF,", "NaN,", "'',"})
+  void an_integer_is_written_as_one(String text, @Nullable Double value) {
+    assertThat(Doubles.integer(text)).isEqualTo(Optional.ofNullable(value));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.qose.core.element.Doubles;
 import dev.qose.core.element.Element;
 import dev.qose.core.element.Namespaces;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A Range among the values that a parameter may have.
@@ -32,11 +33,16 @@ public record AllowedRange(
     return range.child(Namespaces.OWS_2_0, name).map(Element::text).orElse("");
   }
 
+  /** Whether it has neither end. */
+  public boolean isEmpty() {
+    return minimum.isEmpty() && maximum.isEmpty();
+  }
+
   /** Whether both ends are numbers, or left out, and the range holds any; QOS-R15 tells others. */
   public boolean isOfNumbers() {
     return (minimum.isEmpty() || isNumber(minimum))
         && (maximum.isEmpty() || isNumber(maximum))
-        && !(minimum.isEmpty() && maximum.isEmpty())
+        && !isEmpty()
         && first() <= last();
   }
 
@@ -51,6 +57,12 @@ public record AllowedRange(
         .filter(number -> !number.isNaN())
         .map(OptionalDouble::of)
         .orElseGet(OptionalDouble::empty);
+  }
+
+  /** Whether each of its ends is a whole number, or left out. */
+  public boolean isOfWholeNumbers() {
+    return Stream.of(minimum, maximum)
+        .allMatch(end -> end.isEmpty() || Doubles.integer(end).isPresent());
   }
 
   /** Whether a number is in it, and on one of its steps if it has any. */

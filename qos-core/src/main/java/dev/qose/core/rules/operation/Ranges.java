@@ -20,12 +20,17 @@ import dev.qose.core.rules.common.Requests;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** QOS-R15: ranges that hold nothing, or are not of values that have an order. */
 final class Ranges extends CatalogueRule {
 
   private static final String RULE = "QOS-R15";
+
+  /** Of these some values are numbers, or are made of such. */
+  private static final Set<Parameter> WITH_NUMBERS =
+      Set.of(Parameter.BBOX, Parameter.RESOURCEID, Parameter.RESOLVEDEPTH);
 
   Ranges() {
     super(RULE);
@@ -39,6 +44,10 @@ final class Ranges extends CatalogueRule {
         for (Element element : Requests.ranges(constraint)) {
           input.checkTime();
           AllowedRange range = AllowedRange.of(element);
+          if (isOfTexts(name, requests) && !range.isEmpty()) {
+            reporter.report(ofTexts(name, range));
+            continue;
+          }
           check(
               name, range, order(name, range, requests, input), isWhole(name, requests), reporter);
         }
@@ -82,6 +91,21 @@ final class Ranges extends CatalogueRule {
         .or(() -> guessed(range));
   }
 
+  /** Whether the values of a parameter are names and the like, which lie between no two others. */
+  private static boolean isOfTexts(String name, Requests requests) {
+    return requests
+        .kind()
+        .find(name)
+        .map(ParameterName::parameter)
+        .filter(known -> known.ofValues() == Values.TEXTS && !WITH_NUMBERS.contains(known))
+        .isPresent();
+  }
+
+  private static Problem ofTexts(String name, AllowedRange range) {
+    return problem(name, range, "is not one of numbers, nor does %s have any".formatted(name))
+        .suggest("List what is allowed, each in a Value.");
+  }
+
   /** Whether a parameter is a number of something. */
   private static boolean isWhole(String name, Requests requests) {
     return requests
@@ -116,7 +140,7 @@ final class Ranges extends CatalogueRule {
 
   private static void check(
       String name, AllowedRange range, Optional<Order> order, boolean isWhole, Reporter reporter) {
-    if (range.minimum().isEmpty() && range.maximum().isEmpty()) {
+    if (range.isEmpty()) {
       reporter.report(
           Problem.of(
                   RULE,
@@ -137,7 +161,8 @@ final class Ranges extends CatalogueRule {
       reporter.report(
           problem(name, range, "is not one of numbers")
               .suggest(
-                  "Write numbers as 256 or 0.5, without unit; what is no number goes into Value."));
+                  "Write numbers as %s, without unit; what is no number goes into Value."
+                      .formatted(isWhole ? "256" : "256 or 0.5")));
       return;
     }
     OptionalDouble minimum = AllowedRange.number(range.minimum());

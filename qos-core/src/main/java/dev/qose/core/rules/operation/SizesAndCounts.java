@@ -37,11 +37,15 @@ final class SizesAndCounts extends CatalogueRule {
     Size height = new Size(offering.maxHeight(), reporter);
     FeatureInfoCount infoCount = new FeatureInfoCount(reporter);
     FeatureCount count = new FeatureCount(CountLimit.of(offering), reporter);
+    Position position = new Position(reporter);
     for (Requests requests : Requests.of(input)) {
       each(requests, Parameter.WIDTH, width, input);
       each(requests, Parameter.HEIGHT, height, input);
       each(requests, Parameter.FEATURE_COUNT, infoCount, input);
       each(requests, Parameter.COUNT, count, input);
+      each(requests, Parameter.STARTINDEX, position, input);
+      each(requests, Parameter.I, position, input);
+      each(requests, Parameter.J, position, input);
     }
   }
 
@@ -50,7 +54,7 @@ final class SizesAndCounts extends CatalogueRule {
       String name = Requests.name(constraint);
       for (Element value : Requests.values(constraint)) {
         input.checkTime();
-        check.value(name, value, whole(value.text()));
+        check.value(name, value, Doubles.integer(value.text()));
       }
       for (Element element : Requests.ranges(constraint)) {
         input.checkTime();
@@ -62,18 +66,13 @@ final class SizesAndCounts extends CatalogueRule {
     }
   }
 
-  /** A whole number, by value: 256.0 is one. */
-  private static Optional<Double> whole(String text) {
-    return Doubles.finite(text).filter(number -> number == Math.rint(number));
-  }
-
   /** What is checked of a parameter. */
   private interface Check {
 
-    /** Checks a value; empty: it is no whole number. */
+    /** Checks a value; empty: it is not written as a whole number. */
     void value(String name, Element value, Optional<Double> number);
 
-    /** Checks a range that holds a number. */
+    /** Checks a range that holds a whole number. */
     void range(String name, AllowedRange range);
   }
 
@@ -91,7 +90,7 @@ final class SizesAndCounts extends CatalogueRule {
     @Override
     public void range(String name, AllowedRange range) {
       String subject = "The Range of %s".formatted(name);
-      if (range.goesBelow(1)) {
+      if (range.goesBelow(1) || !range.isOfWholeNumbers()) {
         reporter.report(noSize(range.element(), "%s, which %s,".formatted(subject, ends(range))));
         return;
       }
@@ -144,7 +143,7 @@ final class SizesAndCounts extends CatalogueRule {
 
     @Override
     public void range(String name, AllowedRange range) {
-      if (range.goesBelow(1)) {
+      if (range.goesBelow(1) || !range.isOfWholeNumbers()) {
         reporter.report(
             noCount(range.element(), "The Range of %s, which %s,".formatted(name, ends(range))));
       }
@@ -177,7 +176,7 @@ final class SizesAndCounts extends CatalogueRule {
     @Override
     public void range(String name, AllowedRange range) {
       String subject = "The Range of %s, which %s,".formatted(name, ends(range));
-      if (range.goesBelow(0)) {
+      if (range.goesBelow(0) || !range.isOfWholeNumbers()) {
         reporter.report(noCount(range.element(), subject));
       } else if (range.last() == 0) {
         reporter.report(zero(range.element(), subject).as(Severity.WARNING));
@@ -203,6 +202,30 @@ final class SizesAndCounts extends CatalogueRule {
     private static Problem noCount(Element element, String subject) {
       return Problem.of(NO_NUMBER, element, "%s is no number of features.".formatted(subject))
           .suggest("Give a whole number that is not negative, such as 10.");
+    }
+  }
+
+  /** Of a feature or pixel, counted from 0. */
+  private record Position(Reporter reporter) implements Check {
+
+    @Override
+    public void value(String name, Element value, Optional<Double> number) {
+      if (number.filter(position -> position >= 0).isEmpty()) {
+        reporter.report(noPosition(value, "The value \"%s\" of %s".formatted(value.text(), name)));
+      }
+    }
+
+    @Override
+    public void range(String name, AllowedRange range) {
+      if (range.goesBelow(0) || !range.isOfWholeNumbers()) {
+        reporter.report(
+            noPosition(range.element(), "The Range of %s, which %s,".formatted(name, ends(range))));
+      }
+    }
+
+    private static Problem noPosition(Element element, String subject) {
+      return Problem.of(NO_NUMBER, element, "%s is no position counted from 0.".formatted(subject))
+          .suggest("Give a whole number that is not negative, such as 0.");
     }
   }
 

@@ -41,6 +41,57 @@ class OfferedFormatsTests {
 
   @ParameterizedTest
   @CsvSource({
+    "'', XML, ",
+    "'', INIMAGE, ",
+    "'', BLANK, ",
+    "'', xml, XML warning",
+    "'', banana, 'XML\", \"INIMAGE\", \"BLANK warning'",
+    "XML, XML, ",
+    "XML, INIMAGE, XML info",
+    "XML, application/vnd.ogc.se_inimage, XML warning",
+    "JSON, JSON, ",
+    "JSON, XML, ",
+    "JSON, json, JSON warning",
+    "text/xml, TEXT/XML, ",
+  })
+  void compares_formats_of_exceptions(String offered, String value, @Nullable String expected) {
+    String listed =
+        offered.isEmpty() ? "" : "<Exception><Format>%s</Format></Exception>".formatted(offered);
+    String constraint = parameter("exceptions", value);
+    for (String document : List.of(Services.map(constraint, ""), Services.info(constraint, ""))) {
+      List<Problem> problems = check(document.replace("</Request>", "</Request>" + listed));
+
+      if (expected == null) {
+        assertThat(problems).isEmpty();
+      } else {
+        int end = expected.lastIndexOf(' ');
+        check(problems, expected.substring(0, end));
+        assertThat(problems.get(0).severity().orElseThrow())
+            .hasToString(expected.substring(end + 1));
+      }
+    }
+  }
+
+  @Test
+  void takes_formats_of_exceptions_in_earlier_versions_from_the_service() {
+    String document = Services.oldMap(parameter("EXCEPTIONS", "application/vnd.ogc.se_xml"), "");
+
+    assertThat(check(document)).isEmpty();
+    assertThat(
+            check(
+                document.replace(
+                    "</Request>",
+                    "</Request><Exception><Format>application/vnd.ogc.se_xml</Format></Exception>")))
+        .isEmpty();
+    assertThat(
+            check(
+                document.replace(
+                    "</Request>", "</Request><Exception><Format>x</Format></Exception>")))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "INFO_FORMAT, text/html, ",
     "OutputFormat, text/html, ",
     "INFO_FORMAT, text/xml; subtype=gml/3.2, ",

@@ -37,8 +37,10 @@ class SizesAndCountsTests {
     "WIDTH, 2049, R14 error",
     "HEIGHT, 1025, R14 error",
     "ImageHeight, 1025, R14 error",
-    "WIDTH, 2.049e3, R14 error",
-    "WIDTH, 256.0, ''",
+    "WIDTH, 1e3, R26 error",
+    "WIDTH, 256.0, R26 error",
+    "WIDTH, ' +256 ', ''",
+    "WIDTH, NaN, R26 error",
     "WIDTH, 256.5, R26 error",
     "WIDTH, 0, R26 error",
     "HEIGHT, -5, R26 error",
@@ -69,8 +71,13 @@ class SizesAndCountsTests {
     "WIDTH, 2048, 2049, R14 warning",
     "WIDTH, 2049, 4096, R14 error",
     "WIDTH, 2049, '', R14 error",
-    "WIDTH, 256, INF, R14 warning",
-    "HEIGHT, 256, 1024.5, ''",
+    "WIDTH, 256, INF, R26 error",
+    "WIDTH, -INF, 256, R26 error",
+    "WIDTH, 256, NaN, ''",
+    "WIDTH, 256, 1e3, R26 error",
+    "WIDTH, 256.0, 512, R26 error",
+    "HEIGHT, 256, 1024.5, R26 error",
+    "HEIGHT, 0.2, 0.8, ''",
     "HEIGHT, 1024, 256, ''",
     "HEIGHT, low, high, ''",
     "HEIGHT, '', '', ''",
@@ -99,13 +106,31 @@ class SizesAndCountsTests {
   @Test
   void reads_counts_of_feature_info() {
     assertThat(found(Services.info(parameter("FEATURE_COUNT", "10"), ""))).isEmpty();
-    for (String value : List.of("0", "-1", "few", "1.5", "")) {
+    for (String value : List.of("0", "-1", "few", "1.5", "1e1", "")) {
       assertThat(found(Services.info(parameter("feature_count", value), "")))
           .isEqualTo("R26 warning");
     }
     assertThat(found(Services.info(range("FEATURE_COUNT", "1", "10"), ""))).isEmpty();
     assertThat(found(Services.info(range("FEATURE_COUNT", "0", "10"), "")))
         .isEqualTo("R26 warning");
+    assertThat(found(Services.info(range("FEATURE_COUNT", "1", "9.5"), "")))
+        .isEqualTo("R26 warning");
+  }
+
+  @Test
+  void looks_at_positions() {
+    for (String name : List.of("I", "j", "X")) {
+      assertThat(found(Services.info(parameter(name, "0"), ""))).isEmpty();
+      assertThat(found(Services.info(range(name, "0", "255"), ""))).isEmpty();
+      for (String value : List.of("-1", "0.5", "1e2", "INF", "left")) {
+        assertThat(found(Services.info(parameter(name, value), ""))).isEqualTo("R26 error");
+      }
+      assertThat(found(Services.info(range(name, "-1", "255"), ""))).isEqualTo("R26 error");
+      assertThat(found(Services.info(range(name, "0", "127.5"), ""))).isEqualTo("R26 error");
+    }
+    assertThat(found(Services.features("2.0.0", range("startIndex", "0", ""), "", ""))).isEmpty();
+    assertThat(found(Services.features("2.0.0", range("startIndex", "0", "INF"), "", "")))
+        .isEqualTo("R26 error");
   }
 
   @ParameterizedTest
@@ -135,6 +160,9 @@ class SizesAndCountsTests {
     "0, 100, R26 info",
     "0, 0, R26 warning",
     "-10, 10, R26 error",
+    "1, 9.5, R26 error",
+    "1, 1e1, R26 error",
+    "1, INF, R26 error",
     "-10, -1, R26 error",
   })
   void looks_at_ranges_of_counts(String least, String greatest, String expected) {
