@@ -1,5 +1,7 @@
 package dev.qose.validate.fix;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.qose.core.element.Location;
 import dev.qose.core.rule.Layer;
 import dev.qose.core.rule.Severity;
@@ -49,10 +51,10 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
   /**
    * What was said.
    *
-   * @param isGrave whether a change must not bring it
+   * @param severity how grave that is
    * @param text for people
    */
-  private record Said(boolean isGrave, String text) {}
+  private record Said(Severity severity, String text) {}
 
   /**
    * Reads a document that has been validated.
@@ -98,8 +100,8 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
    *
    * @param after the document after the change
    * @param before where in this document a place in the other was
-   * @param mended the findings that the change is to mend; what is worth knowing may come to light
-   *     where all of them are graver
+   * @param mended the findings that the change is to mend; what is milder than all of them may come
+   *     to light
    * @return the reason; empty: it is better, and nowhere worse
    */
   Optional<String> objection(Draft after, IntUnaryOperator before, List<Finding> mended) {
@@ -108,12 +110,12 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
     if (!applied.isEmpty()) {
       return Optional.of("the layer %s could not be applied then".formatted(applied));
     }
-    boolean mendsGraveOnly = mended.stream().allMatch(Draft::isGrave);
+    Severity mildest = mended.stream().map(Finding::severity).max(naturalOrder()).orElseThrow();
     Map<Key, Said> said = keys(place -> place);
     Map<Key, Said> saidAfter = after.keys(before);
     for (Map.Entry<Key, Said> entry : saidAfter.entrySet()) {
       Said now = entry.getValue();
-      if (!said.containsKey(entry.getKey()) && (now.isGrave() || !mendsGraveOnly)) {
+      if (!said.containsKey(entry.getKey()) && now.severity().isAtLeast(mildest)) {
         return Optional.of("it would bring " + now.text());
       }
     }
@@ -141,8 +143,8 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
     for (Finding finding : report.findings()) {
       keys.merge(
           key(finding.rule(), finding.location(), before),
-          new Said(isGrave(finding), finding.rule() + ": " + finding.message()),
-          (one, other) -> one.isGrave() ? one : other);
+          new Said(finding.severity(), finding.rule() + ": " + finding.message()),
+          (one, other) -> one.severity().isAtLeast(other.severity()) ? one : other);
     }
     report
         .skippedRules()
@@ -151,7 +153,7 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
                 keys.put(
                     key("?" + skipped.rule(), skipped.location(), before),
                     new Said(
-                        true,
+                        Severity.ERROR,
                         "that %s cannot be decided: %s"
                             .formatted(skipped.rule(), skipped.reason()))));
     report
@@ -161,13 +163,9 @@ record Draft(Document document, String text, MarkupElement root, ValidationRepor
                 keys.put(
                     key("-", part.location(), before),
                     new Said(
-                        true,
+                        Severity.ERROR,
                         "that %s is not checked: %s".formatted(part.element(), part.reason()))));
     return keys;
-  }
-
-  private static boolean isGrave(Finding finding) {
-    return finding.severity().isAtLeast(Severity.WARNING);
   }
 
   private Key key(String rule, Location location, IntUnaryOperator before) {

@@ -28,8 +28,9 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>Only the characters that a fix speaks of are changed; all else stays to the byte. Each step is
  * validated: a fix that would bring a finding on an element that did not have it, or does not
- * remove its own, is not applied; but what is only worth knowing may come to light where an error
- * or a warning goes. Mending what is mended already changes nothing.
+ * remove its own, is not applied; but what is milder may come to light: a warning where an error
+ * goes, and what is only worth knowing where a warning does. Mending what is mended already changes
+ * nothing.
  *
  * <p>Immutable and thread-safe. Cost: the document is held in memory, some ten times its size, and
  * is validated once, once more for all fixes together, and a few times for each that cannot be

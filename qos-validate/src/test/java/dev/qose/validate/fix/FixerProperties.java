@@ -72,15 +72,17 @@ class FixerProperties {
     assertThat(again.after().findings()).isEqualTo(result.after().findings());
   }
 
-  /** At how many elements each rule finds something that is more than worth knowing. */
+  /** At how many elements each rule finds an error. */
   private static Map<String, Long> rules(ValidationReport report) {
-    return places(report, Severity.WARNING).stream()
+    return places(report, Severity.ERROR).stream()
         .collect(Collectors.groupingBy(place -> place.get(0), Collectors.counting()));
   }
 
-  /** How much is found: what is only worth knowing comes to light when a graver fault goes. */
+  /** How much is found: what is milder may come to light when a graver fault goes. */
   private static int weight(ValidationReport report) {
-    return 1000 * places(report, Severity.WARNING).size() + places(report, Severity.INFO).size();
+    return Stream.of(Severity.values())
+        .mapToInt(severity -> places(report, severity).size())
+        .reduce(0, (weight, places) -> 1000 * weight + places);
   }
 
   /** Rules, and the elements at which they find something as grave as that. */

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Writes a capabilities document in which all is mended that can be mended in only one way."
-          + " All else stays as it is, to the byte. What is written has fewer findings and none"
-          + " that is new. What was mended and what is left is listed; on standard error, where the"
+          + " All else stays as it is, to the byte. No mend brings a finding as grave as what it"
+          + " mends. What was mended and what is left is listed; on standard error, where the"
           + " document goes to standard output.",
       ""
     },
