@@ -79,6 +79,7 @@ public final class PrunedTreeBuilder {
   private int elements;
   private final Set<String> namesLeftOut = new HashSet<>();
   private final Set<String> dimensionsLeftOut = new HashSet<>();
+  private final Set<String> innerDimensionsLeftOut = new HashSet<>();
   private boolean itemsLeftOut;
   private boolean blockCameLate;
 
@@ -109,6 +110,9 @@ public final class PrunedTreeBuilder {
     private String itemName = "";
     private Fate fate = Fate.KEPT;
     private boolean hasChildren;
+
+    /** Whether it is a layer or feature type that a block names. */
+    private boolean isNamed;
   }
 
   /**
@@ -140,6 +144,7 @@ public final class PrunedTreeBuilder {
     elements = 0;
     namesLeftOut.clear();
     dimensionsLeftOut.clear();
+    innerDimensionsLeftOut.clear();
     itemsLeftOut = false;
     blockCameLate = false;
     if (text.length > LONG_TEXT) {
@@ -280,6 +285,7 @@ public final class PrunedTreeBuilder {
       String name = new String(text, start, end - start);
       if (used.contains(name)) {
         flush();
+        open[depth - 1].isNamed = true;
       } else {
         open[depth - 1].itemName = name;
       }
@@ -310,7 +316,11 @@ public final class PrunedTreeBuilder {
     }
     return Optional.of(
         new ParsedDocument(
-            first, host, blocks, lacking, new LeftOut(namesLeftOut, dimensionsLeftOut)));
+            first,
+            host,
+            blocks,
+            lacking,
+            new LeftOut(namesLeftOut, dimensionsLeftOut, innerDimensionsLeftOut)));
   }
 
   private boolean isFull() {
@@ -374,6 +384,7 @@ public final class PrunedTreeBuilder {
     opened.itemName = "";
     opened.fate = fate;
     opened.hasChildren = false;
+    opened.isNamed = false;
     return opened;
   }
 
@@ -400,7 +411,11 @@ public final class PrunedTreeBuilder {
     if (step.localName.equals("Dimension") && dimensionsLeftOut.size() < MOST_NAMES) {
       String dimension = attributes.getValue("", "name");
       if (dimension != null) {
-        dimensionsLeftOut.add(dimension.strip().toLowerCase(Locale.ROOT));
+        String key = dimension.strip().toLowerCase(Locale.ROOT);
+        dimensionsLeftOut.add(key);
+        if (isInNamedItem()) {
+          innerDimensionsLeftOut.add(key);
+        }
       }
     }
     for (int i = 0; i < length; i++) {
@@ -412,6 +427,16 @@ public final class PrunedTreeBuilder {
     for (String part : declarations) {
       tape.name(part);
     }
+  }
+
+  /** Whether reading is in a layer that a block names. */
+  private boolean isInNamedItem() {
+    for (int i = 0; i < built; i++) {
+      if (open[i].isNamed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts what was noted into the tree: it is wanted. */

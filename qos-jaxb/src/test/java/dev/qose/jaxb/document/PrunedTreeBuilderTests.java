@@ -77,6 +77,15 @@ class PrunedTreeBuilderTests {
 
     assertThat(document.leftOut().names()).containsExactlyInAnyOrder("a", "c", "d", "e");
     assertThat(document.leftOut().dimensions()).contains("depth");
+    assertThat(document.leftOut().innerDimensions()).isEmpty();
+    assertThat(
+            read(
+                    Extent.NAMED,
+                    BLOCK.formatted("All")
+                        + LAYERS.replace("<Title>All</Title>", "<Name>All</Name>"))
+                .leftOut()
+                .innerDimensions())
+        .containsExactlyInAnyOrder("time", "depth");
     assertThat(read(Extent.ALL_ITEMS, BLOCK.formatted("b") + LAYERS).leftOut().names()).isEmpty();
     assertThat(layers(Extent.ALL_ITEMS, BLOCK.formatted("b") + LAYERS).toString())
         .contains("Layer(Name,CRS)", "Layer(Name,Layer(Name),Dimension)")

@@ -6,7 +6,6 @@ import dev.qose.core.offering.LayerDimension;
 import dev.qose.core.offering.MapLayer;
 import dev.qose.core.offering.OfferedData;
 import dev.qose.core.offering.OfferedOperation;
-import dev.qose.core.offering.Offering;
 import dev.qose.core.ows.Domain;
 import dev.qose.core.protocol.ParameterName;
 import dev.qose.core.protocol.RequestKind;
@@ -87,7 +86,7 @@ final class ParameterNaming extends CatalogueRule {
   private static final class Known {
     private final RequestKind kind;
     private final Optional<Host> host;
-    private final Offering offering;
+    private final DimensionNames dimensions;
     private final List<MapLayer> layers;
     private final boolean namesLayers;
     private final boolean missesLayers;
@@ -99,17 +98,22 @@ final class ParameterNaming extends CatalogueRule {
     Known(Requests requests, RuleInput input) {
       kind = requests.kind();
       host = input.document().host();
-      offering = input.offering();
+      dimensions = DimensionNames.of(input);
       layers = requests.layers();
       namesLayers = !requests.layerUses().isEmpty();
       missesLayers = requests.layerUses().stream().anyMatch(use -> use.layer().isEmpty());
-      offering.operation(kind.operation()).map(OfferedOperation::parameters).stream()
+      input.offering().operation(kind.operation()).map(OfferedOperation::parameters).stream()
           .flatMap(List::stream)
           .map(Domain::name)
           .forEach(name -> advertised.add(name.toUpperCase(Locale.ROOT)));
     }
 
     void check(Element constraint, String name, Reporter reporter) {
+      Optional<String> dimension = kind.dimension(name);
+      if (dimension.isPresent()) {
+        checkDimension(constraint, name, dimension.get(), reporter);
+        return;
+      }
       Optional<ParameterName> found = kind.find(name);
       if (found.isPresent()) {
         found
@@ -117,11 +121,6 @@ final class ParameterNaming extends CatalogueRule {
             .ifPresent(
                 known ->
                     reporter.report(alias(constraint, name, known.parameter().protocolName())));
-        return;
-      }
-      Optional<String> dimension = kind.dimension(name);
-      if (dimension.isPresent()) {
-        checkDimension(constraint, name, dimension.get(), reporter);
       } else if (kind != RequestKind.STORED_QUERY && !isAdvertised(name)) {
         reporter.report(unknown(constraint, name));
       }
@@ -149,15 +148,10 @@ final class ParameterNaming extends CatalogueRule {
     /** A dimension that none of the listed layers has; without any listed, none at all. */
     private void checkDimension(
         Element constraint, String name, String dimension, Reporter reporter) {
-      if (host.isEmpty() || missesLayers) {
+      if (host.filter(known -> known.service() == Host.Service.WMS).isEmpty() || missesLayers) {
         return; // not to be told; QOS-R09 tells of layers that are missing
       }
-      Set<String> known = new TreeSet<>();
-      (namesLayers ? layers : offering.namedLayers())
-          .forEach(layer -> layer.dimensions().forEach(each -> known.add(each.key())));
-      if (!namesLayers) {
-        known.addAll(offering.leftOut().dimensions());
-      }
+      Set<String> known = namesLayers ? dimensions.of(layers) : dimensions.ofAll();
       if (known.contains(dimension)) {
         return;
       }

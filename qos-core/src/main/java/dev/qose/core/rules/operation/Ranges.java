@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** QOS-R15: ranges that hold nothing, or are not of values that have an order. */
@@ -130,6 +131,20 @@ final class Ranges extends CatalogueRule {
         : Optional.empty();
   }
 
+  /** Whether the ends that a range has are values that this order puts in a row. */
+  static boolean isOf(Order order, AllowedRange range) {
+    return switch (order) {
+      case NUMBERS -> hasOnly(AllowedRange::isNumber, range);
+      case TIMES -> hasOnly(Ranges::mayBeTime, range);
+      case TEXTS -> true;
+    };
+  }
+
+  private static boolean hasOnly(Predicate<String> kind, AllowedRange range) {
+    return Stream.of(range.minimum(), range.maximum())
+        .allMatch(end -> end.isEmpty() || kind.test(end));
+  }
+
   private static boolean isTime(String end) {
     return IsoTime.parse(end).isPresent();
   }
@@ -156,8 +171,7 @@ final class Ranges extends CatalogueRule {
 
   private static void checkNumbers(
       String name, AllowedRange range, boolean isWhole, Reporter reporter) {
-    if (Stream.of(range.minimum(), range.maximum())
-        .anyMatch(end -> !end.isEmpty() && !AllowedRange.isNumber(end))) {
+    if (!isOf(Order.NUMBERS, range)) {
       reporter.report(
           problem(name, range, "is not one of numbers")
               .suggest(
@@ -187,13 +201,11 @@ final class Ranges extends CatalogueRule {
   }
 
   private static void checkTimes(String name, AllowedRange range, Reporter reporter) {
-    for (String end : List.of(range.minimum(), range.maximum())) {
-      if (!end.isEmpty() && !mayBeTime(end)) {
-        reporter.report(
-            problem(name, range, "is not one of times")
-                .suggest("Write times as 2020-01-01 or 2020-01-01T12:00:00Z."));
-        return;
-      }
+    if (!isOf(Order.TIMES, range)) {
+      reporter.report(
+          problem(name, range, "is not one of times")
+              .suggest("Write times as 2020-01-01 or 2020-01-01T12:00:00Z."));
+      return;
     }
     Optional<IsoTime> minimum = IsoTime.parse(range.minimum());
     Optional<IsoTime> maximum = IsoTime.parse(range.maximum());

@@ -37,8 +37,6 @@ class ParameterNamingTests {
         "imageheight",
         "OutputFormat",
         "CRS",
-        "TIME",
-        "ELEVATION",
         "SLD_BODY",
         "language",
         "DIM_RUN",
@@ -150,6 +148,9 @@ class ParameterNamingTests {
     "DIM_RUN, relief, there are no dimensions",
     "DIM_DEPTH, 'roads,relief', DIM_RUN",
     "DIM_DEPTH, , DIM_RUN",
+    "TIME, roads, DIM_RUN",
+    "time, relief, there are no dimensions",
+    "ELEVATION, , DIM_RUN",
   })
   void wants_dimensions_that_a_listed_layer_has(
       String name, @Nullable String layers, String suggestion) {
@@ -167,6 +168,24 @@ class ParameterNamingTests {
     // Of a layer that does not exist, QOS-R09 tells.
     assertThat(map(parameter("LAYERS", "lakes"), "DIM_RUN")).isEmpty();
     assertThat(Checked.by(NAMING, mapBlock(parameter("DIM_X", "1"))).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inner", "group", "outer", "inner,plain"})
+  void takes_dimensions_that_are_inherited_or_of_layers_within(String layers) {
+    String nested =
+        layer("outer", layer("group", "<Dimension name='TIME'/>" + layer("inner", "")))
+            + layer("plain", "");
+
+    for (String service :
+        List.of(
+            Services.map(parameter("LAYERS", layers) + parameter("Time", "2020"), nested),
+            Services.map(parameter("Time", "2020"), nested))) {
+      assertThat(check(service)).isEmpty();
+    }
+    assertThat(
+            check(Services.map(parameter("LAYERS", "plain") + parameter("Time", "2020"), nested)))
+        .hasSize(1);
   }
 
   @Test
