@@ -2,6 +2,7 @@ package dev.qose.core.config;
 
 import static dev.qose.core.model.ServiceKind.WFS;
 import static dev.qose.core.model.ServiceKind.WMS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -223,7 +224,7 @@ class QosConfigJsonWriteTests {
 
     QosConfigJson.write(QosConfigJson.read(WMS, Examples.WMS), file);
 
-    assertThat(file).hasContent(Examples.WMS_WRITTEN);
+    assertThat(file).usingCharset(UTF_8).hasContent(Examples.WMS_WRITTEN);
     assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.tmp");
   }
 
@@ -255,7 +256,7 @@ class QosConfigJsonWriteTests {
     QosConfigJson.write(QosConfigJson.read(WMS, Examples.WMS), link);
 
     assertThat(link).isSymbolicLink();
-    assertThat(file).hasContent(Examples.WMS_WRITTEN);
+    assertThat(file).usingCharset(UTF_8).hasContent(Examples.WMS_WRITTEN);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.qose.jaxb.maintenance;
 
 import static dev.qose.core.codelist.OperationalStatus.NON_OPERATIONAL;
 import static dev.qose.core.codelist.OperationalStatus.PRE_OPERATIONAL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -102,7 +103,7 @@ class MaintenanceDeskTests {
     assertThat(ended.status().orElseThrow().after()).isEqualTo(before);
     assertThat(ended.holdsStatus()).isFalse();
     assertThat(ended.maintenance().maintenanceStatus()).contains(MaintenanceStatus.COMPLETED);
-    assertThat(document).hasContent(ORIGINAL.replace("\"41\"", "\"43\""));
+    assertThat(document).usingCharset(UTF_8).hasContent(ORIGINAL.replace("\"41\"", "\"43\""));
     assertThat(desk.pending()).isEmpty();
   }
 
