@@ -3,6 +3,7 @@ package dev.qose.examples.cli;
 import static dev.qose.examples.cli.Shell.qos;
 import static dev.qose.examples.cli.Shell.qosAt;
 import static dev.qose.examples.cli.Shell.qosWithInput;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -339,7 +340,7 @@ class FeedCommandTests {
 
     assertThat(announce("--summary=x", "--duration=PT1H").err()).contains("holds no feed");
     assertThat(at("2026-01-05T09:00:00Z", "close", "--uid=nobody").status()).isEqualTo(2);
-    assertThat(feed).hasContent("notes");
+    assertThat(feed).usingCharset(UTF_8).hasContent("notes");
   }
 
   @Test

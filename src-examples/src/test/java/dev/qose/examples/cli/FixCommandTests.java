@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import static dev.qose.examples.cli.Shell.qos;
 import static dev.qose.examples.cli.Shell.qosWithInput;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.examples.cli.Shell.Result;
@@ -53,7 +54,7 @@ class FixCommandTests {
   void writes_the_mended_document_in_place() throws IOException {
     Result result = qos("fix", "--diff", document.toString(), "-o", document.toString());
 
-    assertThat(document).hasContent(mended);
+    assertThat(document).usingCharset(UTF_8).hasContent(mended);
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out().lines())
@@ -69,7 +70,7 @@ class FixCommandTests {
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("fixed ");
-    assertThat(document).hasContent(mended.replace(">EveryDay<", ">everyday<"));
+    assertThat(document).usingCharset(UTF_8).hasContent(mended.replace(">EveryDay<", ">everyday<"));
     assertThat(out).doesNotExist();
   }
 

@@ -8,9 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,16 @@ class HostileTextTests {
           + "\u009b31m\u202e\u2066##vso[task.complete result=Failed]b";
 
   private static final String FILE_NAME =
-      "::error file=a::b\n::error::c\u001b[31m\u202e##vso[x]d.xml";
+      fileName("::error file=a::b\n::error::c\u001b[31m\u202e##vso[x]d.xml");
+
+  /** A text as far as the name of a file can hold it here: under the locale C, what is ASCII. */
+  private static String fileName(String text) {
+    CharsetEncoder encoder = Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder();
+    return text.chars()
+        .filter(c -> encoder.canEncode((char) c))
+        .mapToObj(c -> "" + (char) c)
+        .collect(Collectors.joining());
+  }
 
   private Path folder;
   private Path document;
@@ -98,7 +110,7 @@ class HostileTextTests {
         "maintenance end --uid x --capabilities"
       })
   void of_files_that_go_with_a_document(String command) throws IOException {
-    Path companion = folder.resolve("::error::" + EVERYTHING);
+    Path companion = folder.resolve("::error::" + fileName(EVERYTHING));
     for (String content :
         new String[] {
           EVERYTHING,

@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import static dev.qose.examples.cli.Shell.qos;
 import static dev.qose.examples.cli.Shell.qosAt;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qose.core.codelist.OperationalStatus;
@@ -85,7 +86,7 @@ class MaintenanceCommandTests {
     assertThat(end.status()).as(end.toString()).isZero();
     assertThat(end.out())
         .contains("status Operational, before NonOperational; updateSequence 43, before 42");
-    assertThat(document).hasContent(original.replace("\"41\"", "\"43\""));
+    assertThat(document).usingCharset(UTF_8).hasContent(original.replace("\"41\"", "\"43\""));
     assertThat(block().operatingInfo()).isEqualTo(before);
     assertThat(only().timing())
         .isEqualTo(Timing.between(NOW, Instant.parse("2026-01-12T20:30:00Z")));
@@ -101,7 +102,7 @@ class MaintenanceCommandTests {
 
     assertThat(undo.status()).as(undo.toString()).isZero();
     assertThat(only().status()).isEqualTo(AnomalyStatus.CANCELLED);
-    assertThat(document).hasContent(original.replace("\"41\"", "\"43\""));
+    assertThat(document).usingCharset(UTF_8).hasContent(original.replace("\"41\"", "\"43\""));
     assertThat(maintenance("undo", "--capabilities", s(document)).err())
         .contains("no maintenance has changed a document")
         .hasLineCount(1);
@@ -134,7 +135,7 @@ class MaintenanceCommandTests {
     assertThat(start.err()).hasLineCount(1);
     assertThat(end.status()).isZero();
     assertThat(only().maintenanceStatus()).contains(MaintenanceStatus.COMPLETED);
-    assertThat(document).hasContent(original);
+    assertThat(document).usingCharset(UTF_8).hasContent(original);
   }
 
   @ParameterizedTest
@@ -199,7 +200,7 @@ class MaintenanceCommandTests {
     assertThat(result.status()).as(result.toString()).isEqualTo(2);
     assertThat(result.err()).startsWith("qos: ").hasLineCount(1);
     assertThat(feed).hasBinaryContent(before);
-    assertThat(document).hasContent(original);
+    assertThat(document).usingCharset(UTF_8).hasContent(original);
   }
 
   @Test
@@ -214,7 +215,7 @@ class MaintenanceCommandTests {
       assertThat(result.status()).as(result.toString()).isEqualTo(2);
       assertThat(result.err()).startsWith("qos: ").hasLineCount(1);
       assertThat(feed).doesNotExist();
-      assertThat(document).hasContent(text);
+      assertThat(document).usingCharset(UTF_8).hasContent(text);
     }
     Files.delete(document);
     assertThat(maintenance(start).err()).contains("no such file");
@@ -228,8 +229,8 @@ class MaintenanceCommandTests {
     Result result = maintenance("--summary=x", "--duration=PT1H", "--capabilities", s(document));
 
     assertThat(result.status()).isEqualTo(2);
-    assertThat(document).hasContent(original);
-    assertThat(feed).hasContent("notes");
+    assertThat(document).usingCharset(UTF_8).hasContent(original);
+    assertThat(feed).usingCharset(UTF_8).hasContent("notes");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import static dev.qose.examples.cli.Shell.qos;
 import static dev.qose.examples.cli.Shell.qosWithInput;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -109,7 +110,7 @@ class QosCommandTests {
     Path out = folder.resolve("out.xml");
     assertThat(qosWithInput(document, "inject", "--fragment", s(file), "-", "-o", s(out)).status())
         .isZero();
-    assertThat(out).hasContent(injected.out());
+    assertThat(out).usingCharset(UTF_8).hasContent(injected.out());
     assertThat(qosWithInput(document, "inject", "--fragment", "-", "-").status()).isEqualTo(2);
   }
 
@@ -219,7 +220,7 @@ class QosCommandTests {
     assertFails(qos("inject", "--fragment", s(block), s(document), "-o", s(document)), "");
     assertFails(qos("inject", "--fragment", s(block), s(document)), "");
 
-    assertThat(document).hasContent(text);
+    assertThat(document).usingCharset(UTF_8).hasContent(text);
     assertThat(files()).isEqualTo(before);
   }
 

@@ -2,6 +2,7 @@ package dev.qose.examples.cli;
 
 import static dev.qose.examples.cli.Shell.qos;
 import static dev.qose.examples.cli.Shell.qosWithInput;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,7 +74,7 @@ class ValidateCommandTests {
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).contains("is a document to check").hasLineCount(1);
-    assertThat(bad).hasContent(BAD);
+    assertThat(bad).usingCharset(UTF_8).hasContent(BAD);
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.qose.core.file.LockFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -84,8 +83,8 @@ public final class FeedStore {
     try {
       return Optional.of(FeedReader.bytes(file));
     } catch (NoSuchFileException e) {
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw e; // a link to nowhere
+      if (Files.isSymbolicLink(file)) {
+        throw e; // it leads to nowhere
       }
       return Optional.empty();
     }
